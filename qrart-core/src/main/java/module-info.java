@@ -1,0 +1,10 @@
+/** Draws QR art in several candidates, scores each one, and returns the best. */
+module io.github.qrart.core {
+    requires transitive java.desktop;
+    requires com.google.zxing;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+
+    exports io.github.qrart;
+    exports io.github.qrart.symbol;
+}
