@@ -26,6 +26,7 @@ public final class ArtRequest {
     private final Preset preset;
     private final int size;
     private final long seed;
+    private final UrlPolicy urlPolicy;
 
     private ArtRequest(Builder b) {
         payload = b.payload;
@@ -34,10 +35,11 @@ public final class ArtRequest {
         preset = b.preset;
         size = b.size;
         seed = b.seed;
+        urlPolicy = b.urlPolicy;
     }
 
     /**
-     * Starts a request: no prompt, no picture, {@link Preset#BALANCED}, 768 px, seed 1.
+     * Starts a request: no prompt, no picture, {@link Preset#BALANCED}, 768 px, seed 1, {@link UrlPolicy#WARN}.
      *
      * @param payload what a reader must return
      * @return a builder
@@ -59,6 +61,7 @@ public final class ArtRequest {
         b.preset = request.preset;
         b.size = request.size;
         b.seed = request.seed;
+        b.urlPolicy = request.urlPolicy;
         return b;
     }
 
@@ -116,6 +119,15 @@ public final class ArtRequest {
         return seed;
     }
 
+    /**
+     * What to do with a web address that may mislead.
+     *
+     * @return the policy
+     */
+    public UrlPolicy urlPolicy() {
+        return urlPolicy;
+    }
+
     /** Collects an {@link ArtRequest}. Mutable, for one thread. */
     public static final class Builder {
         private final Payload payload;
@@ -124,6 +136,7 @@ public final class ArtRequest {
         private Preset preset = Preset.BALANCED;
         private int size = 768;
         private long seed = 1;
+        private UrlPolicy urlPolicy = UrlPolicy.WARN;
 
         private Builder(Payload payload) {
             this.payload = Objects.requireNonNull(payload, "payload");
@@ -186,6 +199,17 @@ public final class ArtRequest {
          */
         public Builder seed(long seed) {
             this.seed = seed;
+            return this;
+        }
+
+        /**
+         * What to do with a web address that may mislead; {@link UrlPolicy#WARN} when not set.
+         *
+         * @param policy the policy
+         * @return this
+         */
+        public Builder urlPolicy(UrlPolicy policy) {
+            this.urlPolicy = Objects.requireNonNull(policy, "policy");
             return this;
         }
 

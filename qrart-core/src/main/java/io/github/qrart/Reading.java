@@ -1,8 +1,5 @@
 package io.github.qrart;
 
-import java.util.Arrays;
-import java.util.HexFormat;
-
 /** What a reader returned for one image. Each kind names the reader. */
 public sealed interface Reading {
     /**
@@ -23,37 +20,12 @@ public sealed interface Reading {
      * Something else came back: the worst that can happen.
      *
      * @param reader who read
-     * @param bytes what came back; copied
+     * @param found what came back
      */
-    record Misread(String reader, byte[] bytes) implements Reading {
-        /** Copies the bytes. */
-        public Misread {
-            bytes = bytes.clone();
-        }
-
-        @Override
-        public byte[] bytes() {
-            return bytes.clone();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Misread that && reader.equals(that.reader) && Arrays.equals(bytes, that.bytes);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * reader.hashCode() + Arrays.hashCode(bytes);
-        }
-
-        @Override
-        public String toString() {
-            return "Misread[reader=" + reader + ", bytes=" + HexFormat.of().formatHex(bytes) + "]";
-        }
-    }
+    record Misread(String reader, Payload found) implements Reading {}
 
     /**
-     * Nothing came back: no symbol found, or one that does not decode.
+     * Nothing came back: no symbol found, or one that does not decode or is empty.
      *
      * @param reader who read
      */

@@ -5,7 +5,34 @@ import com.google.zxing.common.reedsolomon.ReedSolomonEncoder;
 import com.google.zxing.qrcode.decoder.Version;
 
 /** A payload's codewords in the order in which they are placed, and what each is for (ISO/IEC 18004, 7.4.10 to 7.6). */
-record Codewords(int[] values, Role[] roles, int[] blocks) {
+final class Codewords {
+    private final int[] values;
+    private final Role[] roles;
+    private final int[] blocks;
+
+    private Codewords(int count) {
+        values = new int[count];
+        roles = new Role[count];
+        blocks = new int[count];
+    }
+
+    int count() {
+        return values.length;
+    }
+
+    /** The codeword, 0 to 255. */
+    int value(int index) {
+        return values[index];
+    }
+
+    Role role(int index) {
+        return roles[index];
+    }
+
+    /** The block that the codeword belongs to, from 0. */
+    int block(int index) {
+        return blocks[index];
+    }
 
     /** How many data codewords a symbol holds. */
     static int dataCapacity(int version, ErrorCorrection level) {
@@ -48,8 +75,7 @@ record Codewords(int[] values, Role[] roles, int[] blocks) {
                 longest = Math.max(longest, n);
             }
         }
-        int total = v.getTotalCodewords();
-        Codewords out = new Codewords(new int[total], new Role[total], new int[total]);
+        Codewords out = new Codewords(v.getTotalCodewords());
         int k = 0;
         for (int i = 0; i < longest; i++) {
             for (b = 0; b < blockCount; b++) {

@@ -56,7 +56,7 @@ final class Layout {
     private void alignment(int[] centres) {
         for (int cy : centres) {
             for (int cx : centres) {
-                boolean atFinder = cx < 9 && cy < 9 || cx > size - 10 && cy < 9 || cx < 9 && cy > size - 10;
+                boolean atFinder = (cx < 9 && cy < 9) || (cx > size - 10 && cy < 9) || (cx < 9 && cy > size - 10);
                 if (atFinder) continue;
                 for (int y = -2; y <= 2; y++) {
                     for (int x = -2; x <= 2; x++) {

@@ -14,22 +14,27 @@ final class Segments {
 
     enum Mode {
         // Costs are in sixths of a bit, so that 10 bits for 3 digits and 11 for 2 characters stay whole numbers.
-        NUMERIC(1, 20, new int[] {10, 12, 14}),
-        ALPHANUMERIC(2, 33, new int[] {9, 11, 13}),
-        BYTE(4, 48, new int[] {8, 16, 16});
+        NUMERIC(1, 20, 10, 12, 14),
+        ALPHANUMERIC(2, 33, 9, 11, 13),
+        BYTE(4, 48, 8, 16, 16);
 
         final int indicator;
         final int sixths;
-        private final int[] lengthBits;
+        private final int small;
+        private final int medium;
+        private final int large;
 
-        Mode(int indicator, int sixths, int[] lengthBits) {
+        Mode(int indicator, int sixths, int small, int medium, int large) {
             this.indicator = indicator;
             this.sixths = sixths;
-            this.lengthBits = lengthBits;
+            this.small = small;
+            this.medium = medium;
+            this.large = large;
         }
 
+        /** Bits of the length field: the versions fall into three classes. */
         int lengthBits(int version) {
-            return lengthBits[version < 10 ? 0 : version < 27 ? 1 : 2];
+            return version < 10 ? small : version < 27 ? medium : large;
         }
 
         boolean holds(byte b) {
@@ -62,6 +67,7 @@ final class Segments {
         return bits;
     }
 
+    @SuppressWarnings("EnumOrdinal") // tables by mode
     private static Mode[] modes(byte[] payload, int version) {
         Mode[] all = Mode.values();
         int[] head = new int[all.length];

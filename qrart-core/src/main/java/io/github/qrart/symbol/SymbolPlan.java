@@ -130,7 +130,7 @@ public final class SymbolPlan {
         int i = index(x, y);
         Role function = layout.function[i];
         if (function != null) return function;
-        return placed[i] < 0 ? Role.REMAINDER : codewords.roles()[placed[i] / 8];
+        return placed[i] < 0 ? Role.REMAINDER : codewords.role(placed[i] / 8);
     }
 
     /**
@@ -166,7 +166,7 @@ public final class SymbolPlan {
      */
     public int block(int x, int y) {
         int p = placed[index(x, y)];
-        return p < 0 ? -1 : codewords.blocks()[p / 8];
+        return p < 0 ? -1 : codewords.block(p / 8);
     }
 
     int penalty() {
@@ -182,13 +182,13 @@ public final class SymbolPlan {
     }
 
     private void place() {
-        int bits = codewords.values().length * 8;
+        int bits = codewords.count() * 8;
         for (int k = 0; k < layout.path.length; k++) {
             int i = layout.path[k];
             boolean bit = false;
             if (k < bits) {
                 placed[i] = k;
-                bit = (codewords.values()[k / 8] >>> (7 - k % 8) & 1) != 0;
+                bit = (codewords.value(k / 8) >>> (7 - k % 8) & 1) != 0;
             }
             dark[i] = bit ^ Masks.inverts(mask, i % layout.size, i / layout.size);
         }
@@ -227,7 +227,7 @@ public final class SymbolPlan {
     private static int remainder(int value, int generator) {
         int degree = 31 - Integer.numberOfLeadingZeros(generator);
         for (int i = 31 - Integer.numberOfLeadingZeros(value); i >= degree; i--) {
-            if ((value >>> i & 1) != 0) value ^= generator << i - degree;
+            if ((value >>> i & 1) != 0) value ^= generator << (i - degree);
         }
         return value;
     }
