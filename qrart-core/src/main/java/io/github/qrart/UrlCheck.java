@@ -40,7 +40,9 @@ final class UrlCheck {
             findings.add("the address has user info '" + authority.substring(0, at) + "' before its host '" + host
                     + "', which people may take for the host");
         }
-        for (String label : IDN.toUnicode(host).toLowerCase(Locale.ROOT).split("[.:]", -1)) {
+        for (String label : IDN.toUnicode(host, IDN.ALLOW_UNASSIGNED)
+                .toLowerCase(Locale.ROOT)
+                .split("[.:]", -1)) {
             if (imitates(label)) {
                 findings.add(
                         "the host '" + host + "' has letters in '" + label + "' that imitate those of another script");

@@ -1,0 +1,362 @@
+package io.github.qrart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.qrart.MissingCandidate.Reason;
+import io.github.qrart.Selection.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class BestOfNSelectorTest {
+    private static final Duration SHORT = Duration.ofMillis(60);
+
+    private final ExecutorService executor = Executors.newFixedThreadPool(4);
+    private final FakeParts parts = new FakeParts();
+
+    @AfterEach
+    void everyWorkerIsFreeAgain() throws InterruptedException {
+        executor.shutdown();
+        assertThat(executor.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private BestOfNSelector.Builder selector() {
+        return selector(executor);
+    }
+
+    private BestOfNSelector.Builder selector(Executor on) {
+        return BestOfNSelector.builder(parts, parts::scan, parts::verify, parts::looks, on);
+    }
+
+    private static List<Long> seeds(Selection selection) {
+        return selection.ranked().stream().map(c -> c.candidate().seed()).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void scanFirstLooksSecondWhateverTheThreads(int threads) throws InterruptedException {
+        parts.probability = seed -> seed == 3 ? .2 : seed == 5 ? .3 : .9;
+        parts.looks = seed -> seed / 10.0;
+        ExecutorService some = Executors.newFixedThreadPool(threads);
+        try {
+            Selection selection = selector(some).candidates(6).build().select(FakeParts.REQUEST);
+            assertThat(selection.status()).isEqualTo(Status.COMPLETE);
+            assertThat(seeds(selection)).containsExactly(6L, 4L, 2L, 1L, 5L, 3L);
+            assertThat(selection.missing()).isEmpty();
+        } finally {
+            some.shutdown();
+        }
+    }
+
+    @Test
+    void runsInTheCallingThreadToo() throws InterruptedException {
+        Selection selection = selector(Runnable::run).candidates(3).build().select(FakeParts.REQUEST);
+        assertThat(seeds(selection)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void saysWhereItComesFrom() throws InterruptedException {
+        Selection selection = selector().candidates(1).build().select(FakeParts.REQUEST);
+        assertThat(selection.provenance().generator().id()).isEqualTo("fake");
+        assertThat(selection.provenance().request()).isSameAs(FakeParts.REQUEST);
+        assertThat(selection.provenance().libraryVersion()).matches("\\d+\\.\\d+\\.\\d+.*");
+        assertThat(selection.best().timings().total()).isPositive();
+        assertThat(selection.elapsed()).isPositive();
+    }
+
+    @Test
+    void belowTheThresholdNothingScans() throws InterruptedException {
+        parts.probability = seed -> .4 + seed / 100.0;
+        Selection selection = selector().candidates(3).build().select(FakeParts.REQUEST);
+        assertThat(selection.status()).isEqualTo(Status.NONE_SCANNABLE);
+        assertThat(seeds(selection)).containsExactly(3L, 2L, 1L);
+        assertThat(selector()
+                        .candidates(3)
+                        .scanThreshold(.41)
+                        .build()
+                        .select(FakeParts.REQUEST)
+                        .status())
+                .isEqualTo(Status.COMPLETE);
+    }
+
+    @Test
+    void whatTheVerifierMisreadsIsNotHandedOutAsScannable() throws InterruptedException {
+        parts.verification =
+                seed -> seed == 2 ? new Reading.Decoded("v") : new Reading.Misread("v", Payload.of("evil"));
+        parts.looks = seed -> 1.0 / seed;
+        Selection selection = selector().candidates(3).build().select(FakeParts.REQUEST);
+        assertThat(selection.best().candidate().seed()).isEqualTo(2);
+        assertThat(selection.ranked()).filteredOn(ScoredCandidate::scannable).hasSize(1);
+    }
+
+    @Test
+    void oneThatThrowsDoesNotLoseTheOthers() throws InterruptedException {
+        parts.onDraw = seed -> {
+            if (seed == 2) throw new IllegalStateException("no paint");
+        };
+        parts.probability = seed -> {
+            if (seed == 4) throw new OutOfMemoryError("no room");
+            return .9;
+        };
+        Selection selection = selector().candidates(4).build().select(FakeParts.REQUEST);
+        assertThat(selection.status()).isEqualTo(Status.COMPLETE);
+        assertThat(seeds(selection)).containsExactly(1L, 3L);
+        assertThat(selection.missing()).extracting(MissingCandidate::seed).containsExactly(2L, 4L);
+        assertThat(selection.missing()).extracting(MissingCandidate::reason).containsOnly(Reason.FAILED);
+        assertThat(selection.missing().get(0).cause()).get().hasToString("java.lang.IllegalStateException: no paint");
+    }
+
+    @Test
+    void ifAllFailTheExceptionCarriesEveryCause() {
+        parts.onDraw = seed -> {
+            throw new IllegalStateException("seed " + seed);
+        };
+        assertThatThrownBy(() -> selector().candidates(3).build().select(FakeParts.REQUEST))
+                .isInstanceOfSatisfying(NoCandidateException.class, e -> {
+                    List<String> causes = new ArrayList<>(List.of(e.getCause().getMessage()));
+                    for (Throwable suppressed : e.getSuppressed()) causes.add(suppressed.getMessage());
+                    assertThat(causes).containsExactly("seed 1", "seed 2", "seed 3");
+                    assertThat(e.missing()).hasSize(3);
+                })
+                .hasMessageContaining("no candidate of 3 was finished; 3 failed");
+    }
+
+    @Test
+    void atTheDeadlineTheBestSoFarComesBackAndTheRestIsInterrupted() throws InterruptedException {
+        parts.blockDrawing(seed -> seed > 2);
+        Selection selection = selector().candidates(4).timeBudget(SHORT).build().select(FakeParts.REQUEST);
+        assertThat(selection.status()).isEqualTo(Status.PARTIAL);
+        assertThat(seeds(selection)).containsExactly(1L, 2L);
+        assertThat(selection.missing()).extracting(MissingCandidate::reason).containsOnly(Reason.DEADLINE);
+        parts.awaitInterrupted(2);
+    }
+
+    @Test
+    void nothingByTheDeadlineIsAnExceptionThatSaysWhatToDo() throws InterruptedException {
+        parts.blockDrawing(seed -> true);
+        assertThatThrownBy(
+                        () -> selector().candidates(2).timeBudget(SHORT).build().select(FakeParts.REQUEST))
+                .isInstanceOf(NoCandidateException.class)
+                .hasMessageContaining("2 not ready within 60 ms")
+                .hasMessageContaining("allow more time");
+        parts.awaitInterrupted(2);
+    }
+
+    @Test
+    void stopsAsSoonAsEnoughPass() throws InterruptedException {
+        parts.blockDrawing(seed -> seed > 2);
+        Selection selection = selector().candidates(50).stopAfter(2).build().select(FakeParts.REQUEST);
+        assertThat(selection.status()).isEqualTo(Status.COMPLETE);
+        assertThat(seeds(selection)).containsExactly(1L, 2L);
+        assertThat(selection.missing())
+                .hasSize(48)
+                .extracting(MissingCandidate::reason)
+                .containsOnly(Reason.NOT_NEEDED);
+        parts.awaitInterruptedOrNeverBegun();
+    }
+
+    @Test
+    void interruptingTheCallerStopsTheWork() throws InterruptedException {
+        parts.blockDrawing(seed -> true);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Thread caller = new Thread(() -> {
+            try {
+                selector().candidates(2).build().select(FakeParts.REQUEST);
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+        });
+        caller.start();
+        parts.awaitBegun(2);
+        caller.interrupt();
+        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+        parts.awaitInterrupted(2);
+    }
+
+    @Test
+    void cancellingTheFutureStopsTheWorkAndLeavesNoInterruptBehind() throws Exception {
+        parts.blockDrawing(seed -> true);
+        CompletableFuture<Selection> outcome = selector().candidates(9).build().selectAsync(FakeParts.REQUEST);
+        parts.awaitBegun(4);
+        outcome.cancel(true);
+        assertThatThrownBy(outcome::get).isInstanceOf(CancellationException.class);
+        parts.awaitInterrupted(4);
+        for (int i = 0; i < 4; i++) {
+            assertThat(executor.submit(() -> Thread.currentThread().isInterrupted())
+                            .get())
+                    .isFalse();
+        }
+        assertThat(parts.begun()).as("candidates begun after the cancellation").isEqualTo(4);
+    }
+
+    @Test
+    void batchesAreAskedForAsTheGeneratorPrefersAndScoredBeforeTheNext() throws InterruptedException {
+        parts.batchSize = 3;
+        ExecutorService single = Executors.newSingleThreadExecutor();
+        try {
+            selector(single).candidates(8).build().select(FakeParts.REQUEST);
+        } finally {
+            single.shutdown();
+        }
+        assertThat(parts.events)
+                .containsExactly(
+                        "draw [1, 2, 3]",
+                        "scan 1",
+                        "scan 2",
+                        "scan 3",
+                        "draw [4, 5, 6]",
+                        "scan 4",
+                        "scan 5",
+                        "scan 6",
+                        "draw [7, 8]",
+                        "scan 7",
+                        "scan 8");
+    }
+
+    @Test
+    void candidatesAreScoredWhileOthersAreStillBeingMade() throws InterruptedException {
+        CountDownLatch firstScored = new CountDownLatch(1);
+        parts.onDraw = seed -> {
+            if (seed == 2) firstScored.await();
+        };
+        SelectionListener listener = new SelectionListener() {
+            @Override
+            public void onScored(ScoredCandidate candidate) {
+                if (candidate.candidate().seed() == 1) firstScored.countDown();
+            }
+        };
+        Selection selection =
+                selector().candidates(2).listener(listener).build().select(FakeParts.REQUEST);
+        assertThat(seeds(selection)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aGeneratorThatMixesUpSeedsIsFoundOut() {
+        parts.seedOffset = 1;
+        assertThatThrownBy(() -> selector().candidates(1).build().select(FakeParts.REQUEST))
+                .hasStackTraceContaining("generator fake was asked for the seeds [1] and returned [2]");
+    }
+
+    @Test
+    void aFullExecutorSlowsDownButLosesNothing() throws InterruptedException {
+        boolean[] taken = new boolean[1];
+        Executor onlyOne = task -> {
+            if (taken[0]) throw new RejectedExecutionException("full");
+            taken[0] = true;
+            executor.execute(task);
+        };
+        assertThat(selector(onlyOne)
+                        .candidates(5)
+                        .build()
+                        .select(FakeParts.REQUEST)
+                        .ranked())
+                .hasSize(5);
+    }
+
+    @Test
+    void anExecutorThatTakesNothingIsAnError() throws InterruptedException {
+        ExecutorService closed = Executors.newSingleThreadExecutor();
+        closed.shutdown();
+        BestOfNSelector selector = selector(closed).build();
+        assertThatThrownBy(() -> selector.select(FakeParts.REQUEST))
+                .isInstanceOf(RejectedExecutionException.class)
+                .hasMessageContaining("shut down, or full");
+        assertThatThrownBy(selector.selectAsync(FakeParts.REQUEST)::get)
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
+    void listenersHearEverythingInOrderAndMayFail() throws InterruptedException {
+        List<String> heard = new ArrayList<>();
+        parts.onDraw = seed -> {
+            if (seed == 2) throw new IllegalStateException();
+        };
+        SelectionListener listener = new SelectionListener() {
+            @Override
+            public void onGenerated(Candidate candidate) {
+                heard.add("generated " + candidate.seed());
+                throw new IllegalStateException("a listener's own fault");
+            }
+
+            @Override
+            public void onScored(ScoredCandidate candidate) {
+                heard.add("scored " + candidate.candidate().seed());
+            }
+
+            @Override
+            public void onMissing(MissingCandidate candidate) {
+                heard.add("missing " + candidate.seed());
+            }
+
+            @Override
+            public void onFinished(Selection selection) {
+                heard.add("finished " + selection.ranked().size());
+            }
+        };
+        selector(Runnable::run).candidates(3).listener(listener).build().select(FakeParts.REQUEST);
+        assertThat(heard)
+                .containsExactly("generated 1", "scored 1", "missing 2", "generated 3", "scored 3", "finished 2");
+    }
+
+    @Test
+    void aRequestThatCannotBeDrawnIsRefusedBeforeAnythingBegins() {
+        parts.refusal = "no picture";
+        BestOfNSelector selector = selector().build();
+        assertThatThrownBy(() -> selector.select(FakeParts.REQUEST)).hasMessage("no picture");
+        assertThat(selector.selectAsync(FakeParts.REQUEST)).isCompletedExceptionally();
+        assertThat(parts.begun()).isZero();
+    }
+
+    @Test
+    void misleadingAddressesAreWarnedOfOrRefused() throws InterruptedException {
+        ArtRequest request = ArtRequest.builder(Payload.of("https://bank.example@evil.example"))
+                .build();
+        Selection selection = selector().candidates(1).build().select(request);
+        assertThat(selection.warnings()).singleElement().asString().contains("user info 'bank.example'");
+
+        ArtRequest ignoring =
+                ArtRequest.builder(request).urlPolicy(UrlPolicy.IGNORE).build();
+        assertThat(selector().candidates(1).build().select(ignoring).warnings()).isEmpty();
+
+        ArtRequest refusing =
+                ArtRequest.builder(request).urlPolicy(UrlPolicy.REFUSE).build();
+        assertThatThrownBy(() -> selector().build().select(refusing)).isInstanceOf(UnsafePayloadException.class);
+    }
+
+    @Test
+    void refusesSettingsOutOfRange() {
+        assertThatThrownBy(() -> selector().candidates(0)).hasMessageContaining("0 candidates are not within 1 to 256");
+        assertThatThrownBy(() -> selector().candidates(10_000)).hasMessageContaining("10000 candidates");
+        assertThatThrownBy(() -> selector().stopAfter(0)).hasMessageContaining("at least 1");
+        assertThatThrownBy(() -> selector().scanThreshold(Double.NaN)).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> selector().timeBudget(Duration.ZERO)).hasMessageContaining("time budget PT0S");
+    }
+
+    @Test
+    void noThreadIsLeftSaveTheOneThatWaitsForDeadlines() throws InterruptedException {
+        selector().candidates(4).build().select(FakeParts.REQUEST);
+        executor.shutdown();
+        assertThat(executor.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        List<Thread> ours = Thread.getAllStackTraces().keySet().stream()
+                .filter(t -> t.getName().startsWith("qrart"))
+                .toList();
+        assertThat(ours).hasSizeLessThanOrEqualTo(1).allMatch(Thread::isDaemon);
+    }
+}
