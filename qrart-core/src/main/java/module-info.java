@@ -6,5 +6,6 @@ module io.github.qrart.core {
     requires static transitive org.jspecify;
 
     exports io.github.qrart;
+    exports io.github.qrart.scene;
     exports io.github.qrart.symbol;
 }

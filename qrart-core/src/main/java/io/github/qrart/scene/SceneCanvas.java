@@ -1,0 +1,248 @@
+package io.github.qrart.scene;
+
+import io.github.qrart.SymbolPlacement;
+import io.github.qrart.image.Filters;
+import io.github.qrart.image.Plane;
+import io.github.qrart.symbol.SymbolPlan;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/**
+ * What a scene draws on. All lengths are in modules, called u: module (c, r) covers the square from (c, r) to
+ * (c + 1, r + 1), y points downwards, and the surroundings reach from {@link #bounds()} to the symbol. One scene drawn at
+ * two sizes is the same picture.
+ *
+ * <p>For one thread.
+ */
+public final class SceneCanvas {
+    private final BufferedImage image;
+    private final int[] pixels;
+    private final SymbolPlan plan;
+    private final double unit;
+    private final double left;
+    private final double top;
+    private final Mood mood;
+    private final long seed;
+    private final Graphics2D graphics;
+
+    SceneCanvas(int size, SymbolPlan plan, SymbolPlacement placement, Mood mood, long seed) {
+        image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+        pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        this.plan = plan;
+        unit = placement.moduleSize();
+        left = placement.box().x0();
+        top = placement.box().y0();
+        this.mood = mood;
+        this.seed = seed;
+        graphics = open(image, 1);
+    }
+
+    private Graphics2D open(BufferedImage target, double scale) {
+        Graphics2D g = target.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        g.scale(scale, scale);
+        g.translate(left, top);
+        g.scale(unit, unit);
+        return g;
+    }
+
+    /**
+     * The graphics to draw with, antialiased, in modules.
+     *
+     * @return always the same; whoever changes its transform or clip puts it back
+     */
+    public Graphics2D graphics() {
+        return graphics;
+    }
+
+    /**
+     * The symbol.
+     *
+     * @return what every module is
+     */
+    public SymbolPlan plan() {
+        return plan;
+    }
+
+    /**
+     * What the scene should feel like.
+     *
+     * @return light and season, each one that the scene can draw
+     */
+    public Mood mood() {
+        return mood;
+    }
+
+    /**
+     * The whole canvas. The surroundings are at least 4 u wide; how much more depends on size and symbol.
+     *
+     * @return the rectangle, in modules
+     */
+    public Rectangle2D bounds() {
+        return new Rectangle2D.Double(-left / unit, -top / unit, image.getWidth() / unit, image.getHeight() / unit);
+    }
+
+    /**
+     * The side of a module.
+     *
+     * @return pixels, at least 1
+     */
+    public double unit() {
+        return unit;
+    }
+
+    /**
+     * Chance for one purpose: the same seed and purpose give the same numbers, however many others are drawn elsewhere.
+     *
+     * @param purpose a name, such as {@code trees}
+     * @return a new source of chance
+     */
+    public SplittableRandom random(String purpose) {
+        return new SplittableRandom(seed * 0x9e3779b97f4a7c15L + purpose.hashCode());
+    }
+
+    /**
+     * The dark modules outside the landmarks, merged into things to draw, from back to front.
+     *
+     * @return objects that cover each such module exactly once
+     */
+    public List<ModuleObject> objects() {
+        return ModuleObjects.of(plan, random("objects"));
+    }
+
+    /**
+     * The finder patterns (top left, top right, bottom left), then the alignment patterns.
+     *
+     * @return three landmarks or more
+     */
+    public List<Landmark> landmarks() {
+        return ModuleObjects.landmarks(plan);
+    }
+
+    /**
+     * Whether a module is dark.
+     *
+     * @param column any column
+     * @param row any row
+     * @return true for dark, false outside the symbol
+     */
+    public boolean dark(int column, int row) {
+        int n = plan.modules();
+        return column >= 0 && row >= 0 && column < n && row < n && plan.dark(column, row);
+    }
+
+    /**
+     * Ends the drawing when nobody needs it any more. Called between the steps of a scene.
+     *
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public void checkInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) throw new InterruptedException("drawing a scene");
+    }
+
+    /** A colour for each point, x and y in modules. */
+    @FunctionalInterface
+    interface Shader {
+        /** The colour 0xRRGGBB at a point, given the colour that is there. */
+        int shade(double x, double y, int rgb);
+    }
+
+    /** Computes every pixel anew. */
+    void shade(Shader shader) throws InterruptedException {
+        int w = image.getWidth();
+        for (int y = 0; y < image.getHeight(); y++) {
+            if (y % 64 == 0) checkInterrupted();
+            double v = (y + .5 - top) / unit;
+            for (int x = 0; x < w; x++) {
+                int i = y * w + x;
+                pixels[i] = shader.shade((x + .5 - left) / unit, v, pixels[i] & 0xffffff);
+            }
+        }
+    }
+
+    /**
+     * How much of each pixel a drawing covers, 0 to 1, blurred: for shadows and glows.
+     *
+     * @param drawing draws in modules; white is 1, black is 0, the ground is black
+     * @param sigma of the blur, in modules; 0 for none
+     */
+    Mask mask(Consumer<Graphics2D> drawing, double sigma) {
+        // A soft mask needs no more than three pixels for a standard deviation.
+        int reduction = Math.max(1, (int) (sigma * unit / 3));
+        int size = (image.getWidth() + reduction - 1) / reduction;
+        BufferedImage grey = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D g = open(grey, 1.0 / reduction);
+        g.setColor(Color.WHITE);
+        drawing.accept(g);
+        g.dispose();
+        byte[] bytes = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
+        float[] values = new float[bytes.length];
+        for (int i = 0; i < bytes.length; i++) values[i] = (bytes[i] & 255) / 255f;
+        return new Mask(Filters.gaussian(new Plane(size, size, values), sigma * unit / reduction), reduction);
+    }
+
+    /** Lays a colour over the picture where a mask is, as opaque as {@code strength}, 0 to 1, times the mask. */
+    void tint(Mask mask, int rgb, double strength) {
+        blend(mask, rgb, strength, (under, over, a) -> under + (over - under) * a);
+    }
+
+    /** Adds light where a mask is: the picture only gets lighter, and never beyond white. */
+    void glow(Mask mask, int rgb, double strength) {
+        blend(mask, rgb, strength, (under, over, a) -> under + (255 - under) * over / 255f * a);
+    }
+
+    /** Multiplies the picture where a mask is, as a shadow does: it only gets darker. */
+    void shadow(Mask mask, int rgb, double strength) {
+        blend(mask, rgb, strength, (under, over, a) -> under * (1 - a + a * over / 255f));
+    }
+
+    /** A mask, smaller than the picture by a whole number. */
+    record Mask(Plane values, int reduction) {
+        float at(int x, int y) {
+            return reduction == 1 ? values.at(x, y) : values.sample((x + .5) / reduction, (y + .5) / reduction);
+        }
+    }
+
+    private interface Blend {
+        float apply(int under, int over, float alpha);
+    }
+
+    private void blend(Mask mask, int rgb, double strength, Blend blend) {
+        int w = image.getWidth();
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < w; x++) {
+                float m = mask.at(x, y);
+                if (m < .004f) continue;
+                float a = Math.min(1, (float) (m * strength));
+                int p = pixels[y * w + x];
+                int r = Math.round(blend.apply(p >> 16 & 255, rgb >> 16 & 255, a));
+                int g = Math.round(blend.apply(p >> 8 & 255, rgb >> 8 & 255, a));
+                int b = Math.round(blend.apply(p & 255, rgb & 255, a));
+                pixels[y * w + x] = r << 16 | g << 8 | b;
+            }
+        }
+    }
+
+    BufferedImage image() {
+        return image;
+    }
+
+    int[] pixels() {
+        return pixels;
+    }
+
+    void close() {
+        graphics.dispose();
+    }
+}

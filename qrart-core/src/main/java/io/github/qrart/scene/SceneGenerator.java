@@ -1,0 +1,129 @@
+package io.github.qrart.scene;
+
+import io.github.qrart.ArtRequest;
+import io.github.qrart.Candidate;
+import io.github.qrart.Generator;
+import io.github.qrart.GeneratorInfo;
+import io.github.qrart.SizeTooSmallException;
+import io.github.qrart.SymbolPlacement;
+import io.github.qrart.symbol.SymbolPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * Draws a symbol as a scene whose modules are the picture, without a model: a few words of the prompt choose the scene,
+ * its light and its season, the seed varies it. A prompt without a word for any scene gets one picked by the seed. What
+ * was understood stands in {@link Candidate#notes()}: {@code scene}, {@code mood}, {@code not used} (words without
+ * effect), and {@code chosen by} when it was the seed.
+ *
+ * <p>The request's picture is not looked at. Immutable and safe for use by several threads.
+ */
+public final class SceneGenerator implements Generator {
+    private static final int QUIET_ZONE = 4;
+    private static final int MIN_MODULE = 4;
+
+    private final List<Scene> scenes;
+
+    private SceneGenerator(List<Scene> scenes) {
+        if (scenes.isEmpty()) throw new IllegalArgumentException("no scenes; expected at least one");
+        this.scenes = List.copyOf(scenes);
+    }
+
+    /**
+     * A generator of the scenes that come with qrart: {@code snow village}.
+     *
+     * @return the generator
+     */
+    public static SceneGenerator ofDefaults() {
+        return new SceneGenerator(List.of(new SnowVillage()));
+    }
+
+    /**
+     * A generator of other scenes.
+     *
+     * @param scenes at least one; when a prompt asks equally for two of them, the first is drawn
+     * @return the generator
+     * @throws IllegalArgumentException if there is none
+     */
+    public static SceneGenerator of(List<Scene> scenes) {
+        return new SceneGenerator(scenes);
+    }
+
+    @Override
+    public GeneratorInfo info(ArtRequest request) {
+        List<String> ids = scenes.stream().map(Scene::id).toList();
+        return new GeneratorInfo("scene", Map.of("scenes", String.join(", ", ids)));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws SizeTooSmallException if the request's size leaves less than 4 pixels for a module
+     * @throws io.github.qrart.symbol.PayloadTooLongException if no version holds the payload
+     */
+    @Override
+    public void check(ArtRequest request) {
+        place(request);
+    }
+
+    @Override
+    public Candidate generate(ArtRequest request, long seed) throws InterruptedException {
+        SymbolPlacement placement = place(request);
+        SymbolPlan plan = placement.plan().orElseThrow();
+        PromptReading prompt = PromptReading.of(request.prompt(), scenes);
+        Scene scene = prompt.scene() != null ? prompt.scene() : scenes.get(Math.floorMod(seed, scenes.size()));
+        Mood mood = mood(prompt, scene, seed);
+        SceneCanvas canvas = new SceneCanvas(request.size(), plan, placement, mood, seed);
+        try {
+            scene.draw(canvas);
+        } finally {
+            canvas.close();
+        }
+        ToneGuard.ofDefaults().apply(canvas.pixels(), request.size(), placement, plan);
+        return new Candidate(seed, canvas.image(), placement, null, notes(prompt, scene, mood));
+    }
+
+    private static SymbolPlacement place(ArtRequest request) {
+        SymbolPlan plan = SymbolChoice.of(request);
+        return SymbolPlacement.centred(plan, request.size(), QUIET_ZONE, MIN_MODULE);
+    }
+
+    private static Mood mood(PromptReading prompt, Scene scene, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<TimeOfDay> times = scene.times();
+        List<Season> seasons = scene.seasons();
+        TimeOfDay time = times.get(random.nextInt(times.size()));
+        Season season = seasons.get(random.nextInt(seasons.size()));
+        return new Mood(
+                prompt.timeFor(scene).orElse(time), prompt.seasonFor(scene).orElse(season));
+    }
+
+    private static Map<String, String> notes(PromptReading prompt, Scene scene, Mood mood) {
+        Map<String, String> notes = new LinkedHashMap<>();
+        notes.put("scene", scene.id());
+        notes.put("mood", lower(mood.time()) + ", " + lower(mood.season()));
+        if (prompt.scene() == null) notes.put("chosen by", "seed");
+        notUsed(prompt, scene).ifPresent(words -> notes.put("not used", words));
+        return notes;
+    }
+
+    private static Optional<String> notUsed(PromptReading prompt, Scene scene) {
+        List<String> words = new ArrayList<>(prompt.unknown());
+        prompt.times().stream()
+                .filter(time -> prompt.timeFor(scene).filter(time::equals).isEmpty())
+                .forEach(time -> words.add(lower(time)));
+        prompt.seasons().stream()
+                .filter(season -> prompt.seasonFor(scene).filter(season::equals).isEmpty())
+                .forEach(season -> words.add(lower(season)));
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.qrart.scene;
+
+import io.github.qrart.SymbolPlacement;
+import io.github.qrart.image.Pixels;
+import io.github.qrart.symbol.Role;
+import io.github.qrart.symbol.SymbolPlan;
+
+/**
+ * Holds every module's middle to its side, softly, as the last step of a scene: dark modules under a luma, light ones
+ * over another, finder patterns more strictly. Full strength reaches from a module's middle to {@value #INNER} u and
+ * fades to nothing at {@value #OUTER} u. Colours keep their hue: dark ones are scaled, light ones mixed with white.
+ *
+ * <p>The limits were found by trying: looser ones cost scanning (a snow village went from .93 of the captures to .78
+ * without a guard), stricter ones show as smudges.
+ */
+record ToneGuard(float dark, float light, float finderDark, float finderLight) {
+    static final double INNER = .16;
+    static final double OUTER = .50;
+    /** The share of a limit at which holding back begins, so that the drawing keeps some of its modelling. */
+    private static final float KNEE = .85f;
+
+    /** Dark under 104, light over 178, finder patterns under 70 and over 212. */
+    static ToneGuard ofDefaults() {
+        return new ToneGuard(104, 178, 70, 212);
+    }
+
+    /** Changes the pixels of a square picture of a symbol. */
+    void apply(int[] pixels, int size, SymbolPlacement placement, SymbolPlan plan) throws InterruptedException {
+        int n = plan.modules();
+        double u = placement.moduleSize();
+        int x0 = (int) placement.box().x0();
+        int y0 = (int) placement.box().y0();
+        float[] weights = weights((int) u);
+        for (int row = 0; row < n; row++) {
+            if (Thread.interrupted()) throw new InterruptedException("guarding the tones of a scene");
+            for (int column = 0; column < n; column++) {
+                int from = (y0 + row * (int) u) * size + x0 + column * (int) u;
+                hold(pixels, from, size, weights, plan.dark(column, row), plan.role(column, row));
+            }
+        }
+    }
+
+    private void hold(int[] pixels, int from, int stride, float[] weights, boolean isDark, Role role) {
+        boolean strict = role == Role.FINDER || role == Role.SEPARATOR;
+        int u = (int) Math.round(Math.sqrt(weights.length));
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] == 0) continue;
+            int p = from + i / u * stride + i % u;
+            pixels[p] = isDark
+                    ? darker(pixels[p], strict ? finderDark : dark, weights[i])
+                    : lighter(pixels[p], strict ? finderLight : light, weights[i]);
+        }
+    }
+
+    private static float[] weights(int u) {
+        float[] weights = new float[u * u];
+        for (int i = 0; i < weights.length; i++) {
+            double r = Math.hypot((i % u + .5) / u - .5, (double) (i / u) / u + .5 / u - .5);
+            double t = Math.max(0, Math.min(1, (OUTER - r) / (OUTER - INNER)));
+            weights[i] = (float) (t * t * (3 - 2 * t));
+        }
+        return weights;
+    }
+
+    private static int darker(int rgb, float limit, float weight) {
+        float luma = Pixels.luma(rgb);
+        float held = held(luma, limit);
+        if (held >= luma) return rgb;
+        float scale = 1 + weight * (held / luma - 1);
+        return mix(rgb, 0, 1 - scale);
+    }
+
+    private static int lighter(int rgb, float limit, float weight) {
+        float shade = 255 - Pixels.luma(rgb);
+        float held = held(shade, 255 - limit);
+        if (held >= shade) return rgb;
+        return mix(rgb, 255, weight * (1 - held / shade));
+    }
+
+    /** A value held under a limit: as it is up to the knee, then ever more slowly towards the limit. */
+    private static float held(float value, float limit) {
+        float knee = KNEE * limit;
+        if (value <= knee) return value;
+        float room = limit - knee;
+        return knee + room * (1 - (float) Math.exp((knee - value) / room));
+    }
+
+    private static int mix(int rgb, int with, float share) {
+        int r = rgb >> 16 & 255;
+        int g = rgb >> 8 & 255;
+        int b = rgb & 255;
+        return Math.round(r + (with - r) * share) << 16
+                | Math.round(g + (with - g) * share) << 8
+                | Math.round(b + (with - b) * share);
+    }
+}
