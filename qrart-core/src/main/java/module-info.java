@@ -8,4 +8,5 @@ module io.github.qrart.core {
     exports io.github.qrart;
     exports io.github.qrart.scene;
     exports io.github.qrart.symbol;
+    exports io.github.qrart.weave;
 }
