@@ -6,6 +6,8 @@ module io.github.qrart.core {
     requires static transitive org.jspecify;
 
     exports io.github.qrart;
+    exports io.github.qrart.aesthetic;
+    exports io.github.qrart.scan;
     exports io.github.qrart.scene;
     exports io.github.qrart.symbol;
     exports io.github.qrart.weave;

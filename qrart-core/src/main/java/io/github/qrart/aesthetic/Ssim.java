@@ -1,0 +1,46 @@
+package io.github.qrart.aesthetic;
+
+import io.github.qrart.image.Filters;
+import io.github.qrart.image.Plane;
+
+/**
+ * The structural similarity index of Wang, Bovik, Sheikh and Simoncelli, <i>Image quality assessment: from error
+ * visibility to structural similarity</i>, IEEE Transactions on Image Processing 13 (2004), with their constants: a
+ * Gaussian window of standard deviation 1.5 pixels, K₁ = 0.01, K₂ = 0.03, a range of 255.
+ */
+final class Ssim {
+    private static final double WINDOW = 1.5;
+    private static final double C1 = .01 * 255 * .01 * 255;
+    private static final double C2 = .03 * 255 * .03 * 255;
+
+    private Ssim() {}
+
+    /** The mean over all pixels, -1 to 1; 1 for identical planes. */
+    static double of(Plane a, Plane b) {
+        if (a.width() != b.width() || a.height() != b.height()) {
+            throw new IllegalArgumentException("planes of " + a.width() + "×" + a.height() + " and " + b.width() + "×"
+                    + b.height() + " cannot be compared; expected one size");
+        }
+        float[] meanA = Filters.gaussian(a, WINDOW).values();
+        float[] meanB = Filters.gaussian(b, WINDOW).values();
+        float[] squareA = product(a, a);
+        float[] squareB = product(b, b);
+        float[] both = product(a, b);
+        double sum = 0;
+        for (int i = 0; i < both.length; i++) {
+            double ab = (double) meanA[i] * meanB[i];
+            double aa = (double) meanA[i] * meanA[i];
+            double bb = (double) meanB[i] * meanB[i];
+            double luminance = (2 * ab + C1) / (aa + bb + C1);
+            double structure = (2 * (both[i] - ab) + C2) / (squareA[i] - aa + squareB[i] - bb + C2);
+            sum += luminance * structure;
+        }
+        return sum / both.length;
+    }
+
+    private static float[] product(Plane a, Plane b) {
+        float[] out = new float[a.values().length];
+        for (int i = 0; i < out.length; i++) out[i] = a.values()[i] * b.values()[i];
+        return Filters.gaussian(new Plane(a.width(), a.height(), out), WINDOW).values();
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.qrart.scan;
+
+import io.github.qrart.ScanScorer;
+import io.github.qrart.contract.ScanScorerContract;
+
+final class ZxingScanScorerContractTest extends ScanScorerContract {
+    @Override
+    protected ScanScorer scorer() {
+        return ZxingScanScorer.ofDefaults();
+    }
+}
