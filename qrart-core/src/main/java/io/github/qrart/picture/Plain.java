@@ -1,0 +1,54 @@
+package io.github.qrart.picture;
+
+import io.github.qrart.image.Pixels;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+
+/** Any decoded picture as opaque sRGB. */
+final class Plain {
+    private Plain() {}
+
+    /** The picture as {@link BufferedImage#TYPE_INT_RGB}, transparency laid on white. */
+    static BufferedImage of(BufferedImage image) {
+        ColorModel model = image.getColorModel();
+        boolean grey = model.getColorSpace().getType() == ColorSpace.TYPE_GRAY && !(model instanceof IndexColorModel);
+        int[] rgb = grey ? grey(image) : Pixels.rgb(image);
+        return Pixels.image(image.getWidth(), image.getHeight(), rgb);
+    }
+
+    /**
+     * Grey samples as they are. The JDK takes its grey colour space for linear light, and would brighten the pictures of
+     * all those who mean sRGB's curve, which is what files without a profile mean.
+     */
+    private static int[] grey(BufferedImage image) {
+        Raster raster = image.getRaster();
+        int w = image.getWidth();
+        int h = image.getHeight();
+        boolean alpha = raster.getNumBands() > 1;
+        double greyMax = max(raster, 0);
+        double alphaMax = alpha ? max(raster, 1) : 1;
+        int[] out = new int[w * h];
+        int[] row = new int[w * raster.getNumBands()];
+        for (int y = 0; y < h; y++) {
+            raster.getPixels(raster.getMinX(), raster.getMinY() + y, w, 1, row);
+            for (int x = 0; x < w; x++) {
+                int bands = raster.getNumBands();
+                double value = row[x * bands] / greyMax;
+                if (alpha) {
+                    double opaque = row[x * bands + 1] / alphaMax;
+                    value = image.isAlphaPremultiplied() ? value + 1 - opaque : value * opaque + 1 - opaque;
+                }
+                int level = Math.max(0, Math.min(255, (int) Math.round(255 * value)));
+                out[y * w + x] = level * 0x010101;
+            }
+        }
+        return out;
+    }
+
+    private static double max(Raster raster, int band) {
+        return (1L << raster.getSampleModel().getSampleSize(band)) - 1;
+    }
+}
