@@ -34,6 +34,13 @@ final class Codewords {
         return blocks[index];
     }
 
+    /** The same places with other codewords in them. */
+    Codewords with(int[] otherValues) {
+        Codewords out = new Codewords(values.length);
+        for (int i = 0; i < values.length; i++) out.put(i, otherValues[i], roles[i], blocks[i]);
+        return out;
+    }
+
     /** How many data codewords a symbol holds. */
     static int dataCapacity(int version, ErrorCorrection level) {
         Version v = Version.getVersionForNumber(version);

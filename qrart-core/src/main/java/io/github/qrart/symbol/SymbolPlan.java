@@ -169,6 +169,29 @@ public final class SymbolPlan {
         return p < 0 ? -1 : codewords.block(p / 8);
     }
 
+    /**
+     * The same symbol with padding bits chosen so that modules get the colours wished for, the strongest wishes first.
+     * Padding and error-correction modules change; payload, version, level and mask stay, and the symbol is as valid as
+     * before. How many wishes come true depends on how much padding there is: one for each padding bit.
+     *
+     * @param wishes one for each module, row by row: positive wishes for dark, negative for light, its size says how
+     *     much; finite
+     * @return the plan
+     * @throws IllegalArgumentException if there is not one wish for each module
+     */
+    public SymbolPlan wishing(float[] wishes) {
+        if (wishes.length != dark.length) {
+            throw new IllegalArgumentException(wishes.length + " wishes; expected one for each module: " + dark.length);
+        }
+        float[] bits = new float[8 * codewords.count()];
+        for (int i = 0; i < wishes.length; i++) {
+            if (placed[i] < 0) continue;
+            boolean inverts = Masks.inverts(mask, i % layout.size, i / layout.size);
+            bits[placed[i]] = inverts ? -wishes[i] : wishes[i];
+        }
+        return new SymbolPlan(payload, version, level, mask, BitChoice.choose(codewords, bits));
+    }
+
     int penalty() {
         return Masks.penalty(dark, layout.size);
     }
