@@ -84,6 +84,7 @@ public final class SceneGenerator implements Generator {
         } finally {
             canvas.close();
         }
+        Softening.apply(canvas.pixels(), request.size(), placement.moduleSize());
         ToneGuard.ofDefaults().apply(canvas.pixels(), request.size(), placement, plan);
         return new Candidate(seed, canvas.image(), placement, null, notes(prompt, scene, mood));
     }

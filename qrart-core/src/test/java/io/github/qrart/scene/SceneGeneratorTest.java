@@ -1,0 +1,162 @@
+package io.github.qrart.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import io.github.qrart.ArtRequest;
+import io.github.qrart.Candidate;
+import io.github.qrart.Payload;
+import io.github.qrart.Preset;
+import io.github.qrart.SizeTooSmallException;
+import io.github.qrart.SymbolPlacement;
+import io.github.qrart.image.Pixels;
+import io.github.qrart.symbol.PayloadTooLongException;
+import io.github.qrart.symbol.SymbolPlan;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SceneGeneratorTest {
+    private static final String SHORT = "https://ex.org/q7w8e9";
+    private static final String LONG =
+            "https://events.example.com/2026/winter/register?utm_source=flyer&utm_medium=qr&ref=90210";
+
+    private final SceneGenerator generator = SceneGenerator.ofDefaults();
+
+    @Test
+    void theSameSeedGivesTheSamePixelsInAnyThread() throws Exception {
+        ArtRequest request = request(SHORT, "snow village", 300).build();
+        int[] first = Pixels.rgb(generator.generate(request, 5).image());
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Callable<int[]> again =
+                    () -> Pixels.rgb(generator.generate(request, 5).image());
+            Callable<int[]> other =
+                    () -> Pixels.rgb(generator.generate(request, 6).image());
+            Future<int[]> different = threads.submit(other);
+            Future<int[]> same = threads.submit(again);
+            assertThat(same.get()).isEqualTo(first);
+            assertThat(different.get()).isNotEqualTo(first);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void notesSayWhatWasUnderstood() throws InterruptedException {
+        Candidate candidate = generator.generate(
+                request(SHORT, "a snow village at dusk with a dragon", 256).build(), 1);
+
+        assertThat(candidate.seed()).isEqualTo(1);
+        assertThat(candidate.notes())
+                .isEqualTo(Map.of("scene", "snow village", "mood", "dusk, winter", "not used", "dragon"));
+    }
+
+    @Test
+    void notesSayWhenTheSeedChoseTheScene() throws InterruptedException {
+        Candidate candidate = generator.generate(request(SHORT, "a dragon", 256).build(), 1);
+
+        assertThat(candidate.notes()).containsKey("scene").containsEntry("chosen by", "seed");
+        assertThat(candidate.notes()).containsEntry("not used", "dragon");
+    }
+
+    @Test
+    void aSeasonThatTheSceneCannotDrawIsNotUsed() throws InterruptedException {
+        Candidate candidate =
+                generator.generate(request(SHORT, "snow village in summer", 256).build(), 1);
+
+        assertThat(candidate.notes()).containsEntry("not used", "summer");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TimeOfDay.class)
+    void everyModulesMiddleIsOnItsSide(TimeOfDay time) throws InterruptedException {
+        Candidate candidate =
+                generator.generate(request(LONG, "snow village " + time, 500).build(), 3);
+        SymbolPlacement placement = candidate.placement().orElseThrow();
+        SymbolPlan plan = placement.plan().orElseThrow();
+        for (int y = 0; y < plan.modules(); y++) {
+            for (int x = 0; x < plan.modules(); x++) {
+                int rgb = candidate.image().getRGB((int) placement.centreX(x), (int) placement.centreY(y));
+                if (plan.dark(x, y)) assertThat(Pixels.luma(rgb & 0xffffff)).isLessThan(108);
+                else assertThat(Pixels.luma(rgb & 0xffffff)).isGreaterThan(175);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "snow village at dusk, 256, " + SHORT,
+        "snow village at night, 512, " + SHORT,
+        "snow village in the morning, 768, " + LONG,
+        "snow village by day, 1024, äöü 🎿 \u0007"
+    })
+    void isReadExactly(String prompt, int size, String payload) throws Exception {
+        for (Preset preset : Preset.values()) {
+            ArtRequest request = request(payload, prompt, size).preset(preset).build();
+            Candidate candidate = generator.generate(request, 2);
+            assertThat(candidate.image().getWidth()).isEqualTo(size);
+            assertThat(candidate.image().getHeight()).isEqualTo(size);
+            assertThat(read(candidate)).as("%s %s", preset, candidate.notes()).isEqualTo(payload);
+        }
+    }
+
+    @Test
+    void refusesASizeThatCannotHoldTheSymbol() {
+        ArtRequest request = request(LONG, "snow village", 150).build();
+
+        assertThatThrownBy(() -> generator.check(request)).isInstanceOfSatisfying(SizeTooSmallException.class, e -> {
+            ArtRequest larger = ArtRequest.builder(request).size(e.smallest()).build();
+            generator.check(larger);
+        });
+    }
+
+    @Test
+    void refusesAPayloadThatNoVersionHolds() {
+        ArtRequest request = request("x".repeat(3000), "snow village", 4096).build();
+
+        assertThatThrownBy(() -> generator.check(request)).isInstanceOf(PayloadTooLongException.class);
+    }
+
+    @Test
+    void aLongPayloadGivesUpErrorCorrectionBeforeItFails() {
+        ArtRequest request = request("x".repeat(2900), "snow village", 4096).build();
+
+        generator.check(request);
+    }
+
+    @Test
+    void endsWhenInterrupted() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() ->
+                        generator.generate(request(SHORT, "snow village", 768).build(), 1))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    private static ArtRequest.Builder request(String payload, String prompt, int size) {
+        return ArtRequest.builder(Payload.of(payload)).prompt(prompt).size(size);
+    }
+
+    private static String read(Candidate candidate) throws ReaderException {
+        int size = candidate.image().getWidth();
+        RGBLuminanceSource source = new RGBLuminanceSource(size, size, Pixels.rgb(candidate.image()));
+        return new QRCodeReader()
+                .decode(
+                        new BinaryBitmap(new HybridBinarizer(source)),
+                        Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.CHARACTER_SET, "UTF-8"))
+                .getText();
+    }
+}

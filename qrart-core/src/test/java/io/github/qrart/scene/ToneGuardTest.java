@@ -1,0 +1,74 @@
+package io.github.qrart.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qrart.SymbolPlacement;
+import io.github.qrart.image.Pixels;
+import io.github.qrart.symbol.ErrorCorrection;
+import io.github.qrart.symbol.Role;
+import io.github.qrart.symbol.SymbolPlan;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class ToneGuardTest {
+    private static final int SIZE = 400;
+
+    private final SymbolPlan plan = SymbolPlan.of(new byte[] {1, 2, 3, 4, 5}, ErrorCorrection.H);
+    private final SymbolPlacement placement = SymbolPlacement.centred(plan, SIZE, 4, 4);
+    private final ToneGuard guard = ToneGuard.ofDefaults();
+
+    @Test
+    void holdsEveryMiddleToItsSideWhateverWasDrawn() throws InterruptedException {
+        int[] pixels = noise();
+        guard.apply(pixels, SIZE, placement, plan);
+
+        for (int y = 0; y < plan.modules(); y++) {
+            for (int x = 0; x < plan.modules(); x++) {
+                float luma = Pixels.luma(pixels[(int) placement.centreY(y) * SIZE + (int) placement.centreX(x)]);
+                boolean strict = plan.role(x, y) == Role.FINDER || plan.role(x, y) == Role.SEPARATOR;
+                if (plan.dark(x, y)) assertThat(luma).isLessThan((strict ? guard.finderDark() : guard.dark()) + 1);
+                else assertThat(luma).isGreaterThan((strict ? guard.finderLight() : guard.light()) - 1);
+            }
+        }
+    }
+
+    @Test
+    void leavesWhatIsRightAndWhatIsOutsideAlone() throws InterruptedException {
+        int[] pixels = new int[SIZE * SIZE];
+        Arrays.fill(pixels, 0x808080);
+        for (int y = 0; y < SIZE; y++) {
+            for (int x = 0; x < SIZE; x++) {
+                int column = (int) Math.floor((x - placement.box().x0()) / placement.moduleSize());
+                int row = (int) Math.floor((y - placement.box().y0()) / placement.moduleSize());
+                boolean inside = column >= 0 && row >= 0 && column < plan.modules() && row < plan.modules();
+                if (inside) pixels[y * SIZE + x] = plan.dark(column, row) ? 0x201030 : 0xfff4ee;
+            }
+        }
+        int[] before = pixels.clone();
+        guard.apply(pixels, SIZE, placement, plan);
+
+        assertThat(pixels).isEqualTo(before);
+    }
+
+    @Test
+    void movesNothingToTheWrongSide() throws InterruptedException {
+        int[] pixels = noise();
+        int[] before = pixels.clone();
+        guard.apply(pixels, SIZE, placement, plan);
+
+        for (int y = 0; y < plan.modules(); y++) {
+            for (int x = 0; x < plan.modules(); x++) {
+                int i = (int) placement.centreY(y) * SIZE + (int) placement.centreX(x);
+                float change = Pixels.luma(pixels[i]) - Pixels.luma(before[i]);
+                if (plan.dark(x, y)) assertThat(change).isLessThan(.01f);
+                else assertThat(change).isGreaterThan(-.01f);
+            }
+        }
+    }
+
+    private static int[] noise() {
+        SplittableRandom random = new SplittableRandom(7);
+        return random.ints(SIZE * SIZE, 0, 0x1000000).toArray();
+    }
+}
