@@ -50,6 +50,33 @@ final class Chalets {
         else wide(o, wall, open);
     }
 
+    /** A steeple over a column of modules; only the tip of its spire reaches the module above. */
+    void church(ModuleObject o) {
+        double x = o.column();
+        double y = o.row();
+        double bottom = o.bottom() + .04;
+        brush.fill(
+                Brush.polygon(x + .03, y + .4, x + .97, y + .4, x + .97, bottom, x + .03, bottom),
+                Oklch.color(.37, .03, 70),
+                Oklch.color(.27, .035, 300));
+        brush.fill(
+                Brush.polygon(x - .08, y + .52, x + .5, y - .42, x + 1.08, y + .52),
+                Oklch.color(.34, .06, 250),
+                Oklch.color(.24, .055, 270));
+        brush.fill(
+                Brush.polygon(x - .08, y + .52, x + .5, y - .44, x + .54, y - .2, x + .16, y + .4),
+                SnowPalette.alpha(palette.snowLit(), .9));
+        brush.disc(x + .5, y - .46, .05, SnowPalette.alpha(palette.window(), 1));
+        brush.disc(x + .5, y + .8, .15, SnowPalette.alpha(palette.snowLit(), .9));
+        brush.line(x + .5, y + .8, x + .5, y + .7, .03, Oklch.color(.25, .03, 270));
+        brush.line(x + .5, y + .8, x + .57, y + .83, .03, Oklch.color(.25, .03, 270));
+        for (double wy = y + 1.2; wy < bottom - .3; wy += .5) {
+            window(x + .28, wy, .12, .26);
+            window(x + .72, wy, .12, .26);
+        }
+        drift(x, 1, o.bottom());
+    }
+
     private static Color tone(double[] lch, double lighter) {
         return Oklch.color(lch[0] + lighter, lch[1], lch[2]);
     }

@@ -41,6 +41,7 @@ final class SnowLandmarks {
         double hue = ROOFS[(index + shift) % ROOFS.length];
         double stone = index == 2 ? 45 : 265;
         yard(x + .9, y + .9, 5.2);
+        brush.rect(x + 3.25, y + 4.9, .5, 3, SnowPalette.alpha(palette.lane(), .8));
         brush.rect(x + 1, y + 1, 5, .22, SnowPalette.alpha(palette.castShadow(), .2));
         brush.rect(x + 1, y + 1.22, .22, 4.78, SnowPalette.alpha(palette.castShadow(), .2));
         sideWall(x, y, stone);
@@ -57,7 +58,7 @@ final class SnowLandmarks {
     }
 
     private static Color stone(double lightness, double hue) {
-        return Oklch.color(lightness, .03, hue);
+        return Oklch.color(lightness + .03, .03, hue);
     }
 
     private void sideWall(double x, double y, double hue) {
@@ -80,7 +81,10 @@ final class SnowLandmarks {
             brush.line(x + 1, sy, x + 6, sy, .022, seam);
             for (double t = 1.1 + .2 * row; t < 6; t += .4) brush.line(x + t, sy, x + t, sy + .2, .018, seam);
         }
-        brush.line(x + 1.2, y - .05, x + 5.8, y - .05, .1, SnowPalette.alpha(palette.snowLit(), 1));
+        brush.line(x + .9, y - .02, x + 6.1, y - .02, .16, SnowPalette.alpha(palette.snowLit(), 1));
+        for (double t = 1.2; t < 5.8; t += .42) {
+            brush.rect(x + t + .22, y, .2, .1, SnowPalette.alpha(palette.snowLit(), 1));
+        }
     }
 
     private void gate(double x, double bottom) {
@@ -140,7 +144,7 @@ final class SnowLandmarks {
         for (double dx : new double[] {.75, 1.95}) dormer(x + dx, y + 1.25, hue);
         brush.line(x + .8, y + .5, x + 2.2, y + .5, .07, SnowPalette.alpha(palette.snow(), .14));
         brush.line(x - .08, y + 2.14, x + 3.08, y + 2.14, .06, SnowPalette.alpha(0x080812, .3));
-        brush.line(x + .02, y - .03, x + 2.98, y - .03, .1, SnowPalette.alpha(palette.snowLit(), 1));
+        brush.line(x + .02, y - .01, x + 2.98, y - .01, .16, SnowPalette.alpha(palette.snowLit(), 1));
     }
 
     private void tiles(double x0, double x1, double y0, double x2, double x3, double y1) {
@@ -175,8 +179,8 @@ final class SnowLandmarks {
         brush.disc(x + 1.5, y + 1.2, .17, Oklch.color(.35, .085, 70));
         windows(x + 1.5, y + 1.85, 1, 0);
         brush.rect(x + 1.34, y + 2.5, .32, .53, Oklch.color(.24, .05, 45));
-        brush.line(x + .02, y - .03, x + 1.2, y - .03, .1, SnowPalette.alpha(palette.snowLit(), 1));
-        brush.line(x + 1.8, y - .03, x + 2.98, y - .03, .1, SnowPalette.alpha(palette.snowLit(), 1));
+        brush.line(x + .02, y - .01, x + 1.2, y - .01, .16, SnowPalette.alpha(palette.snowLit(), 1));
+        brush.line(x + 1.8, y - .01, x + 2.98, y - .01, .16, SnowPalette.alpha(palette.snowLit(), 1));
     }
 
     /** Houses in front and behind, firs on the sides, a Christmas tree in the middle. */

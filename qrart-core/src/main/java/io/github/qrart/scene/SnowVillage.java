@@ -3,10 +3,12 @@ package io.github.qrart.scene;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A village in a snowy valley. A frozen river and a lane look for a way through the light modules; dark modules near the
@@ -42,22 +44,23 @@ final class SnowVillage implements Scene {
         double n = canvas.plan().modules();
         double q = canvas.bounds().getHeight() / 2 - n / 2;
         List<Point2D.Double> river =
-                paths.find(n * random.nextDouble(.38, .62), -1, n * random.nextDouble(.6, .85), n + 2);
-        river.add(0, new Point2D.Double(river.get(0).x - .5, -1.7));
+                paths.find(n * random.nextDouble(.38, .62), -2, n * random.nextDouble(.6, .85), n + 2);
         river.add(new Point2D.Double(river.get(river.size() - 1).x + .8, n + q + 1));
         paths.avoid(river);
         List<Point2D.Double> lane =
                 paths.find(-2, n * random.nextDouble(.35, .6), n + 2, n * random.nextDouble(.45, .75));
         lane.add(0, new Point2D.Double(-q - 1, lane.get(0).y + .8));
         lane.add(new Point2D.Double(n + q + 1, lane.get(lane.size() - 1).y + .4));
+        List<ModuleObject> objects = canvas.objects();
+        Set<ModuleObject> houses = houses(canvas, objects, lane, river);
+        canvas.checkInterrupted();
+        glow(canvas, palette, houses, 1, 1.6, .5);
         ground.river(brush, river, random);
         ground.lane(brush, lane);
         new SnowForest(canvas, palette).paint(brush, List.of(river, lane));
         canvas.checkInterrupted();
-        List<ModuleObject> objects = canvas.objects();
-        Set<ModuleObject> houses = houses(canvas, objects, lane, river);
         shadows(canvas, palette);
-        warmth(canvas, palette, houses);
+        glow(canvas, palette, houses, .35, .28, .6);
         canvas.checkInterrupted();
         SnowLife life = new SnowLife(canvas, palette, brush);
         life.bridge(lane, river);
@@ -85,18 +88,23 @@ final class SnowVillage implements Scene {
         return houses;
     }
 
-    /** Light from the windows on the snow. */
-    private static void warmth(SceneCanvas canvas, SnowPalette palette, Set<ModuleObject> houses) {
-        canvas.tint(
-                canvas.mask(
-                        g -> {
-                            for (ModuleObject o : houses) {
-                                g.fill(new Ellipse2D.Double(o.column() - .35, o.bottom() - .5, o.width() + .7, 1.15));
-                            }
-                        },
-                        .28),
-                palette.glow(),
-                .75 * palette.glowStrength());
+    /** Light from the windows on the snow around the feet of the houses. */
+    private static void glow(
+            SceneCanvas canvas,
+            SnowPalette palette,
+            Set<ModuleObject> houses,
+            double reach,
+            double sigma,
+            double strength) {
+        SceneCanvas.Mask mask = canvas.mask(
+                g -> {
+                    for (ModuleObject o : houses) {
+                        g.fill(new Ellipse2D.Double(
+                                o.column() - reach, o.bottom() - .5 - reach / 3, o.width() + 2 * reach, 1 + reach));
+                    }
+                },
+                sigma);
+        canvas.tint(mask, palette.glow(), strength * palette.glowStrength());
     }
 
     private static void shadows(SceneCanvas canvas, SnowPalette palette) {
@@ -167,8 +175,10 @@ final class SnowVillage implements Scene {
             if (!houses.contains(o)) understory(brush, palette, o);
         }
         double n = canvas.plan().modules();
+        ModuleObject church = church(canvas, houses);
         for (ModuleObject o : objects) {
-            if (houses.contains(o)) chalets.house(o, open(canvas, o));
+            if (o.equals(church)) chalets.church(o);
+            else if (houses.contains(o)) chalets.house(o, open(canvas, o));
             else grove(firs, o, random, .035 * (1 - o.bottom() / n));
         }
         life.smoke(chalets.chimneys());
@@ -182,6 +192,16 @@ final class SnowVillage implements Scene {
                         .22),
                 palette.glow(),
                 .3 * palette.glowStrength());
+    }
+
+    /** The tall house nearest to the middle that has the sky above it, for a steeple. */
+    private static @Nullable ModuleObject church(SceneCanvas canvas, Set<ModuleObject> houses) {
+        double middle = canvas.plan().modules() / 2.0;
+        return houses.stream()
+                .filter(o -> o.isColumn() && open(canvas, o))
+                .min(Comparator.comparingDouble(
+                        o -> Math.hypot(o.column() - middle, o.row() - middle) - 6 * o.height()))
+                .orElse(null);
     }
 
     private static boolean open(SceneCanvas canvas, ModuleObject o) {
