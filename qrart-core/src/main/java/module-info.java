@@ -7,8 +7,9 @@ module io.github.qrart.core {
 
     exports io.github.qrart;
     exports io.github.qrart.aesthetic;
-    exports io.github.qrart.scan;
+    exports io.github.qrart.embedded;
     exports io.github.qrart.picture;
+    exports io.github.qrart.scan;
     exports io.github.qrart.scene;
     exports io.github.qrart.symbol;
     exports io.github.qrart.weave;

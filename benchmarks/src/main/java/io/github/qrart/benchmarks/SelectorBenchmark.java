@@ -1,0 +1,89 @@
+package io.github.qrart.benchmarks;
+
+import io.github.qrart.ArtRequest;
+import io.github.qrart.BestOfNSelector;
+import io.github.qrart.Payload;
+import io.github.qrart.Selection;
+import io.github.qrart.embedded.Embedded;
+import java.awt.image.BufferedImage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** A whole selection, drawn and scored: what more candidates and more threads cost. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 5, time = 5)
+@Fork(value = 1, jvmArgs = "-Djava.awt.headless=true")
+public class SelectorBenchmark {
+    /** A prompt of one of the embedded scenes, or {@code picture} for the weaver. */
+    @Param({"hill town", "snow village", "paper cut", "picture"})
+    public String subject = "";
+
+    /** How many candidates are drawn. */
+    @Param({"1", "8"})
+    public int candidates;
+
+    /** How many threads draw and score. */
+    @Param("2")
+    public int threads;
+
+    private ExecutorService executor = Executors.newSingleThreadExecutor();
+    private ArtRequest request = ArtRequest.builder(Payload.of("https://example.com/benchmark")).build();
+
+    /** Makes request and threads. */
+    @Setup
+    public void setUp() {
+        executor.shutdown();
+        executor = Executors.newFixedThreadPool(threads);
+        ArtRequest.Builder builder = ArtRequest.builder(request);
+        request = (subject.equals("picture") ? builder.picture(hills()) : builder.prompt(subject)).build();
+    }
+
+    /** Ends the threads. */
+    @TearDown
+    public void tearDown() {
+        executor.shutdown();
+    }
+
+    /**
+     * Draws and scores.
+     *
+     * @return the outcome
+     * @throws InterruptedException never here
+     */
+    @Benchmark
+    public Selection select() throws InterruptedException {
+        BestOfNSelector selector = Embedded.selector(executor).candidates(candidates).build();
+        return selector.select(request);
+    }
+
+    /** A picture with slopes, edges and texture. */
+    private static BufferedImage hills() {
+        int side = 1024;
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                double ridge = 500 + 120 * Math.sin(x / 140.0) + 60 * Math.sin(x / 47.0);
+                int grain = (x * 7919 + y * 104729) % 17;
+                int value = (int) (y < ridge ? 210 - y / 8.0 : 110 - (y - ridge) / 8) + grain;
+                image.setRGB(x, y, value << 16 | (value * 9 / 10) << 8 | 200 - value / 2);
+            }
+        }
+        return image;
+    }
+}
