@@ -1,0 +1,97 @@
+package io.github.qrart.examples.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes files that are whole under their name or not there: to a temporary name in the same folder, onto the disk, and
+ * then moved. What fails on the way deletes the temporary.
+ */
+final class AtomicFiles {
+    private static final String TEMPORARY = ".qrart-";
+
+    private AtomicFiles() {}
+
+    /** Writes a file, in place of one that is there. */
+    static void write(Path target, byte[] bytes) throws IOException {
+        Path folder = folderOf(target);
+        Path temporary = temporary(folder);
+        try {
+            writeToDisk(temporary, bytes);
+            move(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        force(folder);
+    }
+
+    /** A name that no other file has, and that {@link #deleteLeftovers} knows. */
+    static Path temporary(Path folder) {
+        return folder.resolve(TEMPORARY + UUID.randomUUID() + ".tmp");
+    }
+
+    /** Writes a new file and waits until it is on the disk. */
+    static void writeToDisk(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) channel.write(left);
+            channel.force(true);
+        }
+    }
+
+    /** Gives a file its final name, in one step. */
+    static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Waits until a folder's names are on the disk, where the system can. */
+    static void force(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders; its file systems keep names safe by themselves.
+        }
+    }
+
+    /** Deletes what a killed process left in a folder. */
+    static void deleteLeftovers(Path folder) throws IOException {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, TEMPORARY + "*.tmp")) {
+            for (Path leftover : leftovers) deleteTree(leftover);
+        }
+    }
+
+    /** Deletes a file, or a folder with all that is in it. Follows no links. */
+    static void deleteTree(Path root) throws IOException {
+        if (!Files.exists(root)) return;
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+                if (failure != null) throw failure;
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static Path folderOf(Path file) {
+        Path parent = file.getParent();
+        return parent != null ? parent : file.resolveSibling("");
+    }
+}

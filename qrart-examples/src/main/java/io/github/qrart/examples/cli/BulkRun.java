@@ -1,0 +1,123 @@
+package io.github.qrart.examples.cli;
+
+import io.github.qrart.BestOfNSelector;
+import io.github.qrart.NoCandidateException;
+import io.github.qrart.Selection;
+import io.github.qrart.SelectionListener;
+import io.github.qrart.picture.PictureException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+/** Makes one order after the other, and counts what came of them. For one thread. */
+final class BulkRun implements AutoCloseable {
+    private static final String RESULTS = "results.jsonl";
+    private static final String IMAGES = "images";
+
+    private final Engine engine;
+    private final Path folder;
+    private final Executor executor;
+    private final Progress progress;
+    private final BulkResults results;
+    private final Map<String, Integer> lines = new HashMap<>();
+    private int done;
+    private int made;
+    private int unscannable;
+    private int before;
+    private int duplicates;
+    private int skipped;
+
+    private BulkRun(Engine engine, Path folder, Executor executor, Progress progress, BulkResults results) {
+        this.engine = engine;
+        this.folder = folder;
+        this.executor = executor;
+        this.progress = progress;
+        this.results = results;
+    }
+
+    /** Opens a folder, new or with what an earlier run has made. */
+    static BulkRun open(Engine engine, OutputFolder folder, Executor executor, Progress progress) throws IOException {
+        folder.create();
+        Path images = folder.path().resolve(IMAGES);
+        Files.createDirectories(images);
+        BulkResults results = BulkResults.open(folder.path().resolve(RESULTS));
+        AtomicFiles.deleteLeftovers(images);
+        return new BulkRun(engine, folder.path(), executor, progress, results);
+    }
+
+    /** Reports a line that is no request. */
+    void reject(BulkRequests.Bad bad) {
+        skip(bad.line(), bad.why());
+    }
+
+    /** Makes a request's code, unless it is there. */
+    void make(BulkRequests.Good request) throws IOException, InterruptedException {
+        Selection selection;
+        String id;
+        try {
+            id = OrderId.of(request.order());
+            if (isThere(id, request.line())) return;
+            selection = select(request.order());
+        } catch (IllegalArgumentException | PictureException | NoCandidateException | IOException e) {
+            if (Thread.interrupted()) throw new InterruptedException();
+            skip(request.line(), Failures.describe(e));
+            return;
+        }
+        for (String warning : selection.warnings()) progress.say("line " + request.line() + ": warning: " + warning);
+        String image = IMAGES + "/" + id + ".png";
+        AtomicFiles.write(folder.resolve(image), MakeOutput.encode(selection, selection.best()));
+        BulkResultJson json = BulkResultJson.of(id, request.line(), request.order(), selection, image);
+        results.add(json);
+        made++;
+        if (!selection.best().scannable()) unscannable++;
+        progress.show(
+                ++done,
+                "line " + request.line() + ": " + selection.status() + ", probability "
+                        + ResultTable.decimal(selection.best().scan().probability()) + ", "
+                        + selection.elapsed().toMillis() + " ms");
+    }
+
+    private boolean isThere(String id, int line) {
+        Integer first = lines.putIfAbsent(id, line);
+        if (!results.has(id)) return false;
+        if (first == null) {
+            before++;
+            if (!results.isScannable(id)) unscannable++;
+            progress.show(++done, "line " + line + ": made before");
+        } else {
+            duplicates++;
+            progress.show(++done, "line " + line + ": the same as line " + first);
+        }
+        return true;
+    }
+
+    private Selection select(Order order) throws IOException, InterruptedException {
+        BestOfNSelector selector = order.selector(engine, executor, new SelectionListener() {});
+        return selector.select(order.request());
+    }
+
+    private void skip(int line, String why) {
+        skipped++;
+        done++;
+        progress.say("line " + line + ": skipped: " + why);
+    }
+
+    /** Whether every line has a code that scans, made now or before. */
+    boolean isAllScannable() {
+        return skipped == 0 && unscannable == 0;
+    }
+
+    /** What came of the lines. */
+    String summary() {
+        return made + " made, " + before + " made before, " + unscannable + " of them not scannable; " + duplicates
+                + " the same as another line, " + skipped + " skipped; see " + folder.resolve(RESULTS);
+    }
+
+    @Override
+    public void close() throws IOException {
+        results.close();
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.qrart.examples.cli;
+
+import io.github.qrart.AestheticScorer;
+import io.github.qrart.BestOfNSelector;
+import io.github.qrart.ScanScorer;
+import io.github.qrart.Verifier;
+import io.github.qrart.embedded.Embedded;
+import java.util.concurrent.Executor;
+
+/** What draws and scores for the commands. Asked for its parts only when a command needs them, to start fast. */
+interface Engine {
+    BestOfNSelector.Builder selector(Executor executor);
+
+    ScanScorer scanScorer();
+
+    Verifier verifier();
+
+    AestheticScorer aestheticScorer();
+
+    /** The generators and scorers that need no graphics card, no weights and no network. */
+    static Engine embedded() {
+        return new Engine() {
+            @Override
+            public BestOfNSelector.Builder selector(Executor executor) {
+                return Embedded.selector(executor);
+            }
+
+            @Override
+            public ScanScorer scanScorer() {
+                return Embedded.scanScorer();
+            }
+
+            @Override
+            public Verifier verifier() {
+                return Embedded.verifier();
+            }
+
+            @Override
+            public AestheticScorer aestheticScorer() {
+                return Embedded.aestheticScorer();
+            }
+        };
+    }
+}

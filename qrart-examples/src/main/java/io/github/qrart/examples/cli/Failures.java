@@ -1,0 +1,78 @@
+package io.github.qrart.examples.cli;
+
+import io.github.qrart.NoCandidateException;
+import io.github.qrart.picture.PictureException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into one line and an exit code. */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    static final int OK = 0;
+    static final int NOT_SCANNABLE = 1;
+    static final int WRONG_USE = 2;
+    /** What shells give a program that Ctrl-C ended. */
+    private static final int STOPPED = 130;
+
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        print(command, e, e.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(e, err)) hint(command);
+        return WRONG_USE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof InterruptedException || e instanceof ClosedByInterruptException) {
+            print(command, e, "stopped");
+            return STOPPED;
+        }
+        if (isWrongUse(e)) {
+            print(command, e, describe(e));
+            hint(command);
+            return WRONG_USE;
+        }
+        print(command, e, describe(e));
+        return NOT_SCANNABLE;
+    }
+
+    /** Whether the caller can put it right by asking for something else. */
+    static boolean isWrongUse(Exception e) {
+        return e instanceof IllegalArgumentException || e instanceof PictureException;
+    }
+
+    /** What was found, what was expected and what to do, in one line. */
+    static String describe(Exception e) {
+        String message = Optional.ofNullable(e.getMessage()).orElse(e.toString());
+        if (isWrongUse(e) || e instanceof NoCandidateException) return message;
+        if (e instanceof NoSuchFileException) return message + ": no such file or folder";
+        if (e instanceof AccessDeniedException) return message + ": permission denied";
+        if (e instanceof FileSystemException) return message;
+        if (e instanceof IOException) return "reading or writing failed: " + message;
+        return "unexpected " + e + "; --verbose shows where";
+    }
+
+    private static void print(CommandLine command, Exception e, String message) {
+        PrintWriter err = command.getErr();
+        if (QrartCommand.isVerbose(command)) e.printStackTrace(err);
+        err.println(command.getCommandSpec().qualifiedName() + ": " + message);
+        err.flush();
+    }
+
+    private static void hint(CommandLine command) {
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        command.getErr().flush();
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.qrart.examples.cli;
+
+import io.github.qrart.ArtRequest;
+import io.github.qrart.BestOfNSelector;
+import io.github.qrart.Payload;
+import io.github.qrart.Selection;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes one code. */
+@Command(
+        name = "make",
+        description = "Draws several candidates, scores each, and keeps the best.",
+        footer = {
+            "",
+            "DIR gets best.png, candidates/, sheet.png (all candidates with their scores) and result.json. Without --out"
+                    + " nothing is written: the table alone is printed.",
+            "",
+            "  qrart make https://example.com --prompt 'a snow village at dusk' --out village",
+            "  qrart make https://example.com --picture cat.jpg --preset robust --out cat"
+        })
+final class MakeCommand implements Callable<Integer> {
+    private final Engine engine;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Source source;
+
+    @Option(names = "--prompt", paramLabel = "TEXT", description = "What to draw, in words.")
+    private String prompt = "";
+
+    @Option(names = "--picture", paramLabel = "FILE", description = "The picture to weave the code into.")
+    private @Nullable Path picture;
+
+    @Mixin
+    private DrawingOptions options = new DrawingOptions();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write; made if need be.")
+    private @Nullable Path out;
+
+    /** The payload, in one of two forms. */
+    private static final class Source {
+        @Parameters(paramLabel = "PAYLOAD", description = "What a phone is to read: a web address or any text.")
+        private @Nullable String payload;
+
+        @Option(
+                names = "--payload-file",
+                paramLabel = "FILE",
+                description = "Takes the payload from a file, byte for byte.")
+        private @Nullable Path payloadFile;
+
+        Payload payload() throws IOException {
+            if (payloadFile != null) return Payloads.file(payloadFile);
+            return Payloads.typed(payload == null ? "" : payload);
+        }
+    }
+
+    MakeCommand(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        Order order = Order.of(source.payload(), prompt, picture, options);
+        OutputFolder folder = out == null ? null : new OutputFolder(out);
+        if (folder != null) folder.check();
+        try (Workers workers = new Workers(options.threads)) {
+            Selection selection = select(order, workers, err);
+            for (String warning : selection.warnings()) err.println("warning: " + warning);
+            err.flush();
+            if (folder != null) MakeOutput.write(selection, order, folder, workers.executor());
+            report(selection, folder);
+            return selection.best().scannable() ? Failures.OK : Failures.NOT_SCANNABLE;
+        }
+    }
+
+    private Selection select(Order order, Workers workers, PrintWriter err) throws IOException, InterruptedException {
+        try (Progress progress = Progress.to(err, order.candidates())) {
+            BestOfNSelector selector = order.selector(engine, workers.executor(), new CandidateProgress(progress));
+            ArtRequest request = order.request();
+            return selector.select(request);
+        }
+    }
+
+    private void report(Selection selection, @Nullable OutputFolder folder) {
+        PrintWriter print = spec.commandLine().getOut();
+        ResultTable.print(selection, print);
+        String status = switch (selection.status()) {
+            case COMPLETE -> "complete";
+            case PARTIAL -> "stopped at the deadline with the best so far";
+            case NONE_SCANNABLE ->
+                "none scans; try --preset robust, more candidates, a larger size or a shorter payload";
+        };
+        print.println(status + ", " + selection.elapsed().toMillis() + " ms");
+        if (folder == null) {
+            print.println("nothing was written; --out DIR keeps the pictures");
+        } else {
+            print.println("best   " + folder.path().resolve(OutputFolder.BEST));
+            print.println("sheet  " + folder.path().resolve(OutputFolder.SHEET));
+            print.println("result " + folder.path().resolve(OutputFolder.RESULT));
+        }
+        print.flush();
+    }
+}

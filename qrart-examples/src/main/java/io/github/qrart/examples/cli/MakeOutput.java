@@ -1,0 +1,69 @@
+package io.github.qrart.examples.cli;
+
+import io.github.qrart.ScoredCandidate;
+import io.github.qrart.Selection;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/** Turns a selection into files. */
+final class MakeOutput {
+    private MakeOutput() {}
+
+    /** Encodes the pictures in parallel, and writes them. */
+    static void write(Selection selection, Order order, OutputFolder folder, ExecutorService executor)
+            throws IOException, InterruptedException {
+        ResultJson result = ResultJson.of(selection, order);
+        Map<String, Callable<byte[]>> pictures = new LinkedHashMap<>();
+        pictures.put(
+                OutputFolder.SHEET,
+                () -> PngWriter.encode(
+                        ContactSheet.draw(selection),
+                        Map.of("Software", "qrart " + selection.provenance().libraryVersion())));
+        List<ScoredCandidate> ranked = selection.ranked();
+        for (int i = 0; i < ranked.size(); i++) {
+            ScoredCandidate scored = ranked.get(i);
+            pictures.put(result.candidates().get(i).image(), () -> encode(selection, scored));
+        }
+        Map<String, byte[]> files = encodeAll(pictures, executor);
+        files.put(OutputFolder.BEST, bytes(files, result.candidates().get(0).image()));
+        files.put(OutputFolder.RESULT, result.bytes());
+        folder.replace(files);
+    }
+
+    /** A candidate's PNG file, with its provenance inside. */
+    static byte[] encode(Selection selection, ScoredCandidate scored) throws IOException {
+        return PngWriter.encode(
+                scored.candidate().image(),
+                ProvenanceJson.texts(selection.provenance(), scored.candidate().seed()));
+    }
+
+    private static Map<String, byte[]> encodeAll(Map<String, Callable<byte[]>> pictures, ExecutorService executor)
+            throws IOException, InterruptedException {
+        List<Future<byte[]>> encoded = executor.invokeAll(pictures.values());
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        int next = 0;
+        for (String name : pictures.keySet()) files.put(name, get(encoded.get(next++)));
+        return files;
+    }
+
+    private static byte[] get(Future<byte[]> encoded) throws IOException, InterruptedException {
+        try {
+            return encoded.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) throw failure;
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static byte[] bytes(Map<String, byte[]> files, String name) {
+        byte[] bytes = files.get(name);
+        if (bytes == null) throw new IllegalStateException(name + " was not encoded");
+        return bytes;
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.qrart.examples.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Names an order by all that determines its result, the bytes of its picture included. */
+final class OrderId {
+    /** 96 bits: no two of a billion orders meet by chance. */
+    private static final int HEX_DIGITS = 24;
+
+    private OrderId() {}
+
+    static String of(Order order) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        byte[] payload = order.payload().bytes();
+        out.writeInt(payload.length);
+        out.write(payload);
+        byte[] prompt = order.prompt().getBytes(StandardCharsets.UTF_8);
+        out.writeInt(prompt.length);
+        out.write(prompt);
+        Path picture = order.picture();
+        out.writeUTF(picture == null ? "" : digest(picture));
+        out.writeUTF(order.preset().name());
+        out.writeInt(order.size());
+        out.writeLong(order.seed());
+        out.writeUTF(order.urlPolicy().name());
+        out.writeInt(order.candidates());
+        out.writeInt(order.stopAfter());
+        out.writeLong(order.deadline().toNanos());
+        return hex(sha256().digest(bytes.toByteArray())).substring(0, HEX_DIGITS);
+    }
+
+    private static String digest(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = Files.newInputStream(file);
+                OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            in.transferTo(out);
+        }
+        return hex(digest.digest());
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.qrart.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that {@code make} writes to. The files of one run replace those of the run before, all or none: they are
+ * made whole beside the old ones first. Files of other names are left alone.
+ */
+record OutputFolder(Path path) {
+    static final String BEST = "best.png";
+    static final String SHEET = "sheet.png";
+    static final String RESULT = "result.json";
+    static final String CANDIDATES = "candidates";
+    private static final Pattern CANDIDATE = Pattern.compile("\\d{2,3}-seed-?\\d+\\.png");
+
+    /** The name of a candidate's file, from the folder. */
+    static String candidate(int rank, long seed) {
+        return String.format("%s/%02d-seed%d.png", CANDIDATES, rank, seed);
+    }
+
+    /**
+     * Refuses a folder that cannot be written, before work is done for it.
+     *
+     * @throws IllegalArgumentException if it is a file, lies in one, or may not be written
+     */
+    void check() {
+        Path there = nearestThatExists(path.toAbsolutePath());
+        if (there == null || !Files.isDirectory(there)) {
+            throw new IllegalArgumentException(
+                    "--out " + path + " cannot be a folder: " + there + " is a file; name another folder");
+        }
+        if (!Files.isWritable(there)) {
+            throw new IllegalArgumentException(
+                    "--out " + path + " is not writable (see " + there + "); name another folder");
+        }
+    }
+
+    private static @Nullable Path nearestThatExists(Path path) {
+        Path there = path;
+        while (there != null && Files.notExists(there)) there = there.getParent();
+        return there;
+    }
+
+    /** Makes the folder, if need be, and deletes what a killed process left in it. */
+    void create() throws IOException {
+        Files.createDirectories(path);
+        AtomicFiles.deleteLeftovers(path);
+    }
+
+    /**
+     * Replaces the files of an earlier run.
+     *
+     * @param files bytes by name, with {@link #RESULT}: it comes last, so that it never speaks of what is not there
+     */
+    void replace(Map<String, byte[]> files) throws IOException {
+        create();
+        Path staging = AtomicFiles.temporary(path);
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path staged = staging.resolve(file.getKey());
+                Files.createDirectories(staging.resolve(file.getKey() + "/.."));
+                AtomicFiles.writeToDisk(staged, file.getValue());
+            }
+            commit(staging, files);
+        } finally {
+            AtomicFiles.deleteTree(staging);
+        }
+        AtomicFiles.force(path);
+    }
+
+    private void commit(Path staging, Map<String, byte[]> files) throws IOException {
+        Files.deleteIfExists(path.resolve(RESULT));
+        Path candidates = path.resolve(CANDIDATES);
+        Files.createDirectories(candidates);
+        deleteStale(candidates);
+        for (String name : files.keySet()) {
+            if (!name.equals(RESULT)) AtomicFiles.move(staging.resolve(name), path.resolve(name));
+        }
+        AtomicFiles.move(staging.resolve(RESULT), path.resolve(RESULT));
+    }
+
+    private static void deleteStale(Path candidates) throws IOException {
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(candidates)) {
+            for (Path file : old) {
+                if (CANDIDATE.matcher(file.getFileName().toString()).matches()) Files.delete(file);
+            }
+        }
+    }
+}

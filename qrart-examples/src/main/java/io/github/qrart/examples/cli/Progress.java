@@ -1,0 +1,70 @@
+package io.github.qrart.examples.cli;
+
+import java.io.Console;
+import java.io.PrintWriter;
+
+/** How far a command has got: one line that is drawn again on a terminal, plain lines elsewhere. Thread-safe. */
+final class Progress implements AutoCloseable {
+    private static final int BAR = 24;
+
+    private final PrintWriter err;
+    private final boolean redrawn;
+    private final int total;
+    private int drawn;
+
+    Progress(PrintWriter err, boolean redrawn, int total) {
+        this.err = err;
+        this.redrawn = redrawn;
+        this.total = total;
+    }
+
+    /** One whose form suits where the output goes. */
+    static Progress to(PrintWriter err, int total) {
+        return new Progress(err, isTerminal(), total);
+    }
+
+    /** Shows that some of the total are done. */
+    synchronized void show(int done, String text) {
+        if (redrawn) {
+            int full = (int) ((long) BAR * done / Math.max(1, total));
+            redraw("[" + "#".repeat(full) + ".".repeat(BAR - full) + "] " + done + "/" + total + "  " + text);
+        } else {
+            err.println(done + "/" + total + "  " + text);
+            err.flush();
+        }
+    }
+
+    /** Says something that stays. */
+    synchronized void say(String line) {
+        clear();
+        err.println(line);
+        err.flush();
+    }
+
+    /** Takes the line away that is drawn again. */
+    synchronized void clear() {
+        if (redrawn) redraw("");
+    }
+
+    @Override
+    public void close() {
+        clear();
+    }
+
+    private void redraw(String line) {
+        err.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())) + (line.isEmpty() ? "\r" : ""));
+        err.flush();
+        drawn = line.length();
+    }
+
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null || "dumb".equals(System.getenv("TERM"))) return false;
+        try {
+            // From Java 22 on there is a console even where the output goes to a file.
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+}

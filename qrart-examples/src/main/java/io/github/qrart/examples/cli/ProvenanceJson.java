@@ -1,0 +1,61 @@
+package io.github.qrart.examples.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.qrart.Provenance;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where a result comes from: with it, the same pixels can be made again. */
+record ProvenanceJson(String qrart, String generator, Map<String, String> settings, Request request) {
+    /** What was asked for, besides the payload. */
+    record Request(
+            String prompt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String picture,
+
+            String preset,
+            int size,
+            long seed,
+            int candidates,
+            long deadlineMillis,
+            int stopAfter,
+            String urlPolicy) {}
+
+    static ProvenanceJson of(Provenance provenance, Order order) {
+        Path picture = order.picture();
+        Request request = new Request(
+                order.prompt(),
+                picture == null ? null : picture.toString(),
+                lower(order.preset()),
+                order.size(),
+                order.seed(),
+                order.candidates(),
+                order.deadline().toMillis(),
+                order.stopAfter(),
+                lower(order.urlPolicy()));
+        return new ProvenanceJson(
+                provenance.libraryVersion(),
+                provenance.generator().id(),
+                provenance.generator().settings(),
+                request);
+    }
+
+    /** The texts that a picture carries with it. */
+    static Map<String, String> texts(Provenance provenance, long seed) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("Software", "qrart " + provenance.libraryVersion());
+        texts.put("qrart:payload", provenance.request().payload().toString());
+        texts.put("qrart:prompt", provenance.request().prompt());
+        texts.put("qrart:seed", Long.toString(seed));
+        texts.put("qrart:preset", lower(provenance.request().preset()));
+        texts.put("qrart:generator", provenance.generator().id());
+        return texts;
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.qrart.examples.cli;
+
+import io.github.qrart.MissingCandidate;
+import io.github.qrart.Reading;
+import io.github.qrart.ScoredCandidate;
+import io.github.qrart.Selection;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The candidates as a short table, best first. */
+final class ResultTable {
+    private static final String ROW = "%4s  %6s  %11s  %5s  %5s  %6s  %s%n";
+
+    private ResultTable() {}
+
+    static void print(Selection selection, PrintWriter out) {
+        out.printf(ROW, "rank", "seed", "probability", "exact", "looks", "ms", "note");
+        int rank = 1;
+        for (ScoredCandidate scored : selection.ranked()) print(rank++, scored, out);
+        for (MissingCandidate missing : selection.missing()) {
+            out.printf(ROW, "-", missing.seed(), "-", "-", "-", "-", why(missing));
+        }
+        out.flush();
+    }
+
+    private static void print(int rank, ScoredCandidate scored, PrintWriter out) {
+        out.printf(
+                ROW,
+                rank,
+                scored.candidate().seed(),
+                decimal(scored.scan().probability()),
+                isExact(scored) ? "yes" : "no",
+                decimal(scored.aesthetic().value()),
+                scored.timings().total().toMillis(),
+                note(scored));
+    }
+
+    private static boolean isExact(ScoredCandidate scored) {
+        return scored.scan().exact() && scored.verification() instanceof Reading.Decoded;
+    }
+
+    private static String note(ScoredCandidate scored) {
+        List<String> notes = new ArrayList<>();
+        if (!scored.scannable()) notes.add("does not scan");
+        scored.candidate().notes().forEach((name, value) -> notes.add(name + " " + value));
+        return String.join(", ", notes);
+    }
+
+    private static String why(MissingCandidate missing) {
+        return switch (missing.reason()) {
+            case FAILED -> "failed" + missing.cause().map(e -> ": " + e).orElse("");
+            case DEADLINE -> "not ready at the deadline";
+            case NOT_NEEDED -> "not needed";
+        };
+    }
+
+    static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

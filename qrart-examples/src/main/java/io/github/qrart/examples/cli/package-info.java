@@ -1,0 +1,11 @@
+/**
+ * The command line: {@code make}, {@code score} and {@code bulk}.
+ *
+ * <p>Commands parse and print; what they write goes through {@link io.github.qrart.examples.cli.AtomicFiles}, so that no
+ * half-written file ever has its final name. Everything that draws or scores comes from an {@link
+ * io.github.qrart.examples.cli.Engine}.
+ */
+@NullMarked
+package io.github.qrart.examples.cli;
+
+import org.jspecify.annotations.NullMarked;
