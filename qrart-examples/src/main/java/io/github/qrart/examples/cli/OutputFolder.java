@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ record OutputFolder(Path path) {
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path staged = staging.resolve(file.getKey());
-                Files.createDirectories(staging.resolve(file.getKey() + "/.."));
+                Files.createDirectories(Objects.requireNonNull(staged.getParent()));
                 AtomicFiles.writeToDisk(staged, file.getValue());
             }
             commit(staging, files);

@@ -57,6 +57,7 @@ final class Progress implements AutoCloseable {
         drawn = line.length();
     }
 
+    @SuppressWarnings("SystemConsoleNull") // null before Java 22, where this must run too
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null || "dumb".equals(System.getenv("TERM"))) return false;

@@ -21,7 +21,9 @@ record ProvenanceJson(String qrart, String generator, Map<String, String> settin
             long seed,
             int candidates,
             long deadlineMillis,
-            int stopAfter,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer stopAfter,
+
             String urlPolicy) {}
 
     static ProvenanceJson of(Provenance provenance, Order order) {
@@ -34,7 +36,7 @@ record ProvenanceJson(String qrart, String generator, Map<String, String> settin
                 order.seed(),
                 order.candidates(),
                 order.deadline().toMillis(),
-                order.stopAfter(),
+                order.stopAfter() < order.candidates() ? order.stopAfter() : null,
                 lower(order.urlPolicy()));
         return new ProvenanceJson(
                 provenance.libraryVersion(),

@@ -1,0 +1,107 @@
+package io.github.qrart.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qrart.ScanScore;
+import io.github.qrart.ScanScorer;
+import io.github.qrart.SymbolPlacement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class ScoreCommandTest {
+    private static final String URL = "https://example.com/ü";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void makeAnImage() {
+        Run.of(new PlainEngine(), "make", URL, "--size", 160, "--candidates", 1, "--out", folder);
+    }
+
+    private Path image() {
+        return folder.resolve("best.png");
+    }
+
+    @Test
+    void printsALineForEachImage() {
+        Run run = Run.of(new PlainEngine(), "score", "--payload", URL, image(), folder.resolve("sheet.png"));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.outLines()).hasSize(2);
+        assertThat(run.outLines().get(0)).isASCII();
+        JsonNode line = Json.lines().readTree(run.outLines().get(0));
+        assertThat(line.propertyNames())
+                .containsExactly(
+                        "image",
+                        "payload",
+                        "scannable",
+                        "probability",
+                        "exact",
+                        "readings",
+                        "verification",
+                        "aesthetic",
+                        "aestheticParts");
+        assertThat(line.path("image").asString()).isEqualTo(image().toString());
+        assertThat(line.path("payload").asString()).isEqualTo(URL);
+        assertThat(line.path("probability").asDouble()).isEqualTo(.9);
+        assertThat(line.path("readings").get(1).path("outcome").asString()).isEqualTo("NOT_FOUND");
+        assertThat(line.path("aestheticParts").path("youth").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnAfterAnImageThatCannotBeRead() throws IOException {
+        Path text = Files.writeString(folder.resolve("cat.png"), "meow");
+
+        Run run = Run.of(new PlainEngine(), "score", "--payload", URL, folder.resolve("none.png"), text, image());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.outLines()).hasSize(3);
+        assertThat(Json.lines().readTree(run.outLines().get(0)).path("error").asString())
+                .contains("none.png");
+        assertThat(Json.lines().readTree(run.outLines().get(1)).path("error").asString())
+                .isNotEmpty();
+        assertThat(Json.lines()
+                        .readTree(run.outLines().get(2))
+                        .path("scannable")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void endsWithOneWhenAnImageDoesNotScan() {
+        Run run = Run.of(PlainEngine.unscannable(), "score", "--payload", URL, image());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("\"scannable\":false", "\"probability\":0.2");
+    }
+
+    @Test
+    void passesOnWhereTheSymbolLies() {
+        List<@Nullable SymbolPlacement> seen = new ArrayList<>();
+        PlainEngine engine = new PlainEngine() {
+            @Override
+            public ScanScorer scanScorer() {
+                return (image, payload, symbol) -> {
+                    seen.add(symbol);
+                    return new ScanScore(1, true, List.of());
+                };
+            }
+        };
+
+        Run.of(engine, "score", "--payload", URL, image());
+        Run.of(engine, "score", "--payload", URL, "--symbol", "26.5,26,134,134", "--modules", 25, image());
+
+        assertThat(seen).hasSize(2);
+        assertThat(seen.get(0)).isNull();
+        assertThat(seen.get(1)).hasToString("25 modules in Box[x0=26.5, y0=26.0, x1=134.0, y1=134.0]");
+    }
+}
