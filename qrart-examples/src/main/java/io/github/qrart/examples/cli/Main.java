@@ -17,12 +17,17 @@ public final class Main {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
+        run(Engine.embedded(), args);
+    }
+
+    /** Runs one command with an engine, and ends the process. */
+    static void run(Engine engine, String[] args) {
         System.setProperty("java.awt.headless", "true");
         CountDownLatch ended = new CountDownLatch(1);
         stopOnSignal(Thread.currentThread(), ended);
         int code = 1;
         try {
-            code = commandLine(Engine.embedded()).execute(args);
+            code = commandLine(engine).execute(args);
         } finally {
             ended.countDown();
         }

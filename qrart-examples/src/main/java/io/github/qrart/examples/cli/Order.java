@@ -48,7 +48,7 @@ record Order(
                 .size(size)
                 .seed(seed)
                 .urlPolicy(urlPolicy);
-        if (picture != null) request.picture(PictureReader.read(picture));
+        if (picture != null) request.picture(PictureReader.ofDefaults().read(picture));
         return request.build();
     }
 

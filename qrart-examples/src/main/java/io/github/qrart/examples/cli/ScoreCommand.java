@@ -132,7 +132,7 @@ final class ScoreCommand implements Callable<Integer> {
             Verifier verifier,
             AestheticScorer aestheticScorer) {
         ScoreJson score(Path file) throws IOException, InterruptedException {
-            BufferedImage image = PictureReader.read(file);
+            BufferedImage image = PictureReader.ofDefaults().read(file);
             ScanScore scan = scanScorer.score(image, payload, symbol);
             Reading verification = verifier.verify(image, payload);
             AestheticScore looks = aestheticScorer.score(

@@ -53,7 +53,7 @@ class WrongUseTest {
                 arguments("0 threads are not within", List.of("make", URL, "--threads", "0")),
                 arguments("at least 1", List.of("make", URL, "--stop-after", "0")),
                 arguments("expected one of [LOOKS, BALANCED, ROBUST, FINE]", List.of("make", URL, "--preset", "nice")),
-                arguments("does not exist", List.of("make", URL, "--picture", "no-such-cat.jpg")),
+                arguments("there is no file", List.of("make", URL, "--picture", "no-such-cat.jpg")),
                 arguments("Missing required argument", List.of("score", "a.png")),
                 arguments(
                         "is no box; expected x0,y0,x1,y1", List.of("score", "--payload", URL, "--symbol", "1,2", "x")),
