@@ -43,7 +43,8 @@ public class SelectorBenchmark {
     public int threads;
 
     private ExecutorService executor = Executors.newSingleThreadExecutor();
-    private ArtRequest request = ArtRequest.builder(Payload.of("https://example.com/benchmark")).build();
+    private ArtRequest request =
+            ArtRequest.builder(Payload.of("https://example.com/benchmark")).build();
 
     /** Makes request and threads. */
     @Setup
@@ -68,7 +69,8 @@ public class SelectorBenchmark {
      */
     @Benchmark
     public Selection select() throws InterruptedException {
-        BestOfNSelector selector = Embedded.selector(executor).candidates(candidates).build();
+        BestOfNSelector selector =
+                Embedded.selector(executor).candidates(candidates).build();
         return selector.select(request);
     }
 
