@@ -67,7 +67,6 @@ final class Segments {
         return bits;
     }
 
-    @SuppressWarnings("EnumOrdinal") // tables by mode
     private static Mode[] modes(byte[] payload, int version) {
         Mode[] all = Mode.values();
         int[] head = new int[all.length];
