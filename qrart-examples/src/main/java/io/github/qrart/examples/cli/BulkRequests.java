@@ -23,7 +23,7 @@ record BulkRequests(List<Good> good, List<Bad> bad) {
     record Bad(int line, String why) {}
 
     /** Reads a file of JSON lines in UTF-8; empty lines are nothing. */
-    static BulkRequests read(Path file, DrawingOptions defaults) throws IOException {
+    static BulkRequests read(Path file, DrawingOptions defaults) {
         List<Good> good = new ArrayList<>();
         List<Bad> bad = new ArrayList<>();
         Path base = file.resolveSibling("");
@@ -41,6 +41,8 @@ record BulkRequests(List<Good> good, List<Bad> bad) {
             }
         } catch (MalformedInputException e) {
             throw new IllegalArgumentException(file + " is not in UTF-8, after line " + number, e);
+        } catch (IOException e) {
+            throw Failures.unreadable("requests", file, e);
         }
         return new BulkRequests(List.copyOf(good), List.copyOf(bad));
     }

@@ -20,6 +20,7 @@ final class ContactSheet {
     private static final int GAP = 32;
     private static final int CAPTION = 92;
     private static final int HEADER = 132;
+    private static final int SOURCE = 72;
     private static final int FOOTER = 24;
     private static final Color PAPER = new Color(0xf7f5f1);
     private static final Color INK = new Color(0x23272e);
@@ -72,11 +73,15 @@ final class ContactSheet {
         double statusX = right - small.width(status);
         g.setColor(selection.status() == Selection.Status.NONE_SCANNABLE ? BAD : FAINT);
         small.draw(status, statusX, 52);
+        request.picture().ifPresent(picture -> {
+            g.drawImage(Thumbnails.square(Thumbnails.middle(picture), SOURCE), GAP, 20, null);
+        });
+        int left = request.picture().isPresent() ? GAP + SOURCE + 20 : GAP;
         Lettering title = new Lettering(g, 19, .125);
         g.setColor(INK);
-        title.draw(title.fit(request.payload().toString(), statusX - 2 * GAP), GAP, 52);
+        title.draw(title.fit(request.payload().toString(), statusX - GAP - left), left, 52);
         g.setColor(FAINT);
-        small.draw(small.fit(asked(request), right - GAP), GAP, 84);
+        small.draw(small.fit(asked(request), right - left), left, 84);
         g.setColor(RULE);
         g.fill(new Rectangle2D.Double(GAP, 103, right - GAP, 1));
     }

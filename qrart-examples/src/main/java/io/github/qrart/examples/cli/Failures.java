@@ -8,6 +8,8 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -62,6 +64,14 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (e instanceof FileSystemException) return message;
         if (e instanceof IOException) return "reading or writing failed: " + message;
         return "unexpected " + e + "; --verbose shows where";
+    }
+
+    /** An input that cannot be read: the caller has to name another, or make it readable. */
+    static IllegalArgumentException unreadable(String what, Path file, IOException e) {
+        String why = e instanceof NoSuchFileException
+                ? "there is no such file; check the path"
+                : e instanceof AccessDeniedException ? "permission denied" : Objects.toString(e.getMessage());
+        return new IllegalArgumentException(what + " " + file + " cannot be read: " + why, e);
     }
 
     private static void print(CommandLine command, Exception e, String message) {

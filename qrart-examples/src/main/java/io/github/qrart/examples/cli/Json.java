@@ -15,7 +15,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as the commands read and write it. Written in ASCII, so that no terminal or pipe spoils it. */
+/** JSON as the commands read and write it. Lines are in ASCII, so that no terminal or pipe spoils them. */
 final class Json {
     private static final JsonMapper LINES = JsonMapper.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -26,8 +26,10 @@ final class Json {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
-    private static final JsonMapper PRETTY =
-            LINES.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper PRETTY = LINES.rebuild()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
 
     private Json() {}
 

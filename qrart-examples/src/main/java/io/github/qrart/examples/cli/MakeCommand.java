@@ -63,7 +63,7 @@ final class MakeCommand implements Callable<Integer> {
                 description = "Takes the payload from a file, byte for byte.")
         private @Nullable Path payloadFile;
 
-        Payload payload() throws IOException {
+        Payload payload() {
             if (payloadFile != null) return Payloads.file(payloadFile);
             return Payloads.typed(payload == null ? "" : payload);
         }

@@ -24,7 +24,7 @@ final class Payloads {
     }
 
     /** A payload of a file's bytes, whatever they are. */
-    static Payload file(Path file) throws IOException {
+    static Payload file(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
@@ -32,6 +32,8 @@ final class Payloads {
                         "payload file " + file + " has over " + MOST_BYTES + " bytes; no symbol holds more than 2953");
             }
             return Payload.of(bytes);
+        } catch (IOException e) {
+            throw Failures.unreadable("payload file", file, e);
         }
     }
 }

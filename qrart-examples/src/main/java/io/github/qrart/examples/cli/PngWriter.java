@@ -16,7 +16,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** PNG files that say that they are sRGB, and where they come from. */
 final class PngWriter {
     private static final String FORMAT = "javax_imageio_png_1.0";
-    /** Twice as fast as the best compression, for a few per cent more bytes. */
+    /** On a 768 px scene 1 % more bytes than the best compression, for a quarter less time. */
     private static final float QUALITY = .5f;
 
     private PngWriter() {}

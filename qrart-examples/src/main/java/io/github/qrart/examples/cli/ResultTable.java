@@ -32,7 +32,7 @@ final class ResultTable {
                 scored.candidate().seed(),
                 decimal(scored.scan().probability()),
                 isExact(scored) ? "yes" : "no",
-                decimal(scored.aesthetic().value()),
+                String.format(Locale.ROOT, "%.3f", scored.aesthetic().value()),
                 scored.timings().total().toMillis(),
                 note(scored));
     }

@@ -69,7 +69,7 @@ final class ScoreCommand implements Callable<Integer> {
                 description = "Takes the payload from a file, byte for byte.")
         private @Nullable Path payloadFile;
 
-        Payload payload() throws IOException {
+        Payload payload() {
             if (payloadFile != null) return Payloads.file(payloadFile);
             return Payloads.typed(payload == null ? "" : payload);
         }

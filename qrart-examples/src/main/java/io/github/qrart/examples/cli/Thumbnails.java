@@ -17,6 +17,12 @@ final class Thumbnails {
         return scaled(current, side, side);
     }
 
+    /** The square in the middle of an image. */
+    static BufferedImage middle(BufferedImage image) {
+        int side = Math.min(image.getWidth(), image.getHeight());
+        return image.getSubimage((image.getWidth() - side) / 2, (image.getHeight() - side) / 2, side, side);
+    }
+
     private static BufferedImage scaled(BufferedImage image, int width, int height) {
         BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = out.createGraphics();

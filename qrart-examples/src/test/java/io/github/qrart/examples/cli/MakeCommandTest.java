@@ -57,7 +57,7 @@ class MakeCommandTest {
         assertThat(ImageIO.read(out.resolve("best.png").toFile()).getWidth()).isEqualTo(128);
         assertThat(ImageIO.read(out.resolve("sheet.png").toFile())).isNotNull();
         assertThat(run.outLines().get(0)).contains("rank", "seed", "probability", "exact", "looks", "ms", "note");
-        assertThat(run.outLines().get(1)).contains("0.90", "yes", "0.50", "scene plain");
+        assertThat(run.outLines().get(1)).contains("0.90", "yes", "0.500", "scene plain");
         assertThat(run.out()).contains(out.resolve("best.png").toString());
     }
 

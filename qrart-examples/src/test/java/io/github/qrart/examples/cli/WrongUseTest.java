@@ -113,11 +113,14 @@ class WrongUseTest {
     }
 
     @Test
-    void aMissingPayloadFileIsNamed() {
-        Run run = Run.of(new PlainEngine(), "make", "--payload-file", folder.resolve("none.txt"));
+    void anInputThatCannotBeReadIsNamed() {
+        Path none = folder.resolve("none.txt");
 
-        assertThat(run.code()).isNotZero();
-        assertThat(run.err()).contains("none.txt: no such file or folder");
+        assertWrongUse(
+                Run.of(new PlainEngine(), "make", "--payload-file", none), none + " cannot be read: there is no");
+        assertWrongUse(Run.of(new PlainEngine(), "make", "--payload-file", folder), "payload file " + folder);
+        assertWrongUse(
+                Run.of(new PlainEngine(), "bulk", none, "--out", folder), "requests " + none + " cannot be read");
     }
 
     @Test
