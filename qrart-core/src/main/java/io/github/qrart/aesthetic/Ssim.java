@@ -10,12 +10,13 @@ import io.github.qrart.image.Plane;
  */
 final class Ssim {
     private static final double WINDOW = 1.5;
+    private static final int RADIUS = 5;
     private static final double C1 = .01 * 255 * .01 * 255;
     private static final double C2 = .03 * 255 * .03 * 255;
 
     private Ssim() {}
 
-    /** The mean over all pixels, -1 to 1; 1 for identical planes. */
+    /** The mean over the pixels, -1 to 1; 1 for identical planes. */
     static double of(Plane a, Plane b) {
         if (a.width() != b.width() || a.height() != b.height()) {
             throw new IllegalArgumentException("planes of " + a.width() + "×" + a.height() + " and " + b.width() + "×"
@@ -26,16 +27,23 @@ final class Ssim {
         float[] squareA = product(a, a);
         float[] squareB = product(b, b);
         float[] both = product(a, b);
+        // As in the paper's program, only windows that lie within the planes count, where there are any.
+        int edge = Math.min(a.width(), a.height()) > 2 * RADIUS ? RADIUS : 0;
         double sum = 0;
-        for (int i = 0; i < both.length; i++) {
-            double ab = (double) meanA[i] * meanB[i];
-            double aa = (double) meanA[i] * meanA[i];
-            double bb = (double) meanB[i] * meanB[i];
-            double luminance = (2 * ab + C1) / (aa + bb + C1);
-            double structure = (2 * (both[i] - ab) + C2) / (squareA[i] - aa + squareB[i] - bb + C2);
-            sum += luminance * structure;
+        int count = 0;
+        for (int y = edge; y < a.height() - edge; y++) {
+            for (int x = edge; x < a.width() - edge; x++) {
+                int i = y * a.width() + x;
+                double ab = (double) meanA[i] * meanB[i];
+                double aa = (double) meanA[i] * meanA[i];
+                double bb = (double) meanB[i] * meanB[i];
+                double luminance = (2 * ab + C1) / (aa + bb + C1);
+                double structure = (2 * (both[i] - ab) + C2) / (squareA[i] - aa + squareB[i] - bb + C2);
+                sum += luminance * structure;
+                count++;
+            }
         }
-        return sum / both.length;
+        return sum / count;
     }
 
     private static float[] product(Plane a, Plane b) {

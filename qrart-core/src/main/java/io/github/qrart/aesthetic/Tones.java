@@ -10,7 +10,7 @@ final class Tones {
     private static final double BITS = 8;
 
     /** The least change of luma, in levels for each pixel, that counts as an edge. */
-    private static final double EDGE = 10;
+    private static final double EDGE = 5;
 
     private Tones() {}
 
@@ -31,8 +31,8 @@ final class Tones {
             for (int x = 1; x < w - 1; x++) {
                 double gx = slope(luma, x + 1, y, 0, 1) - slope(luma, x - 1, y, 0, 1);
                 double gy = slope(luma, x, y + 1, 1, 0) - slope(luma, x, y - 1, 1, 0);
-                // Sobel's weights add up to 4 over a distance of 2 pixels.
-                if (gx * gx + gy * gy > EDGE * EDGE * 16) count++;
+                // Sobel's weights add up to 4, over a distance of 2 pixels.
+                if (gx * gx + gy * gy > EDGE * EDGE * 64) count++;
             }
         }
         return (double) count / ((w - 2) * (h - 2));

@@ -43,9 +43,7 @@ final class ZxingReader {
     private static final Map<DecodeHintType, ?> HINTS =
             Map.of(DecodeHintType.CHARACTER_SET, StandardCharsets.ISO_8859_1.name());
 
-    /**
-     * Below this no finder pattern has two pixels for each module, and ZXing's local threshold does not work either.
-     */
+    /** Below this even the smallest symbol has fewer than two pixels for each module. */
     private static final int MIN_SIDE = 42;
 
     private final Payload payload;
