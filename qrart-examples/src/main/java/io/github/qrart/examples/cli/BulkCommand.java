@@ -56,7 +56,7 @@ final class BulkCommand implements Callable<Integer> {
         int total = parsed.good().size() + parsed.bad().size();
         try (Workers workers = new Workers(options.threads);
                 Progress progress = Progress.to(spec.commandLine().getErr(), total);
-                BulkRun run = BulkRun.open(engine, folder, workers.executor(), progress)) {
+                BulkRun run = BulkRun.open(engine, folder, workers.executor(), progress, total)) {
             parsed.bad().forEach(run::reject);
             for (BulkRequests.Good request : parsed.good()) run.make(request);
             progress.clear();

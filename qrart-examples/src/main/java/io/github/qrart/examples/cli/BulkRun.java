@@ -8,6 +8,7 @@ import io.github.qrart.picture.PictureException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -21,31 +22,35 @@ final class BulkRun implements AutoCloseable {
     private final Path folder;
     private final Executor executor;
     private final Progress progress;
+    private final int total;
     private final BulkResults results;
     private final Map<String, Integer> lines = new HashMap<>();
     private int done;
     private int made;
+    private Duration drawing = Duration.ZERO;
     private int unscannable;
     private int before;
     private int duplicates;
     private int skipped;
 
-    private BulkRun(Engine engine, Path folder, Executor executor, Progress progress, BulkResults results) {
+    private BulkRun(Engine engine, Path folder, Executor executor, Progress progress, int total, BulkResults results) {
         this.engine = engine;
         this.folder = folder;
         this.executor = executor;
         this.progress = progress;
+        this.total = total;
         this.results = results;
     }
 
     /** Opens a folder, new or with what an earlier run has made. */
-    static BulkRun open(Engine engine, OutputFolder folder, Executor executor, Progress progress) throws IOException {
+    static BulkRun open(Engine engine, OutputFolder folder, Executor executor, Progress progress, int total)
+            throws IOException {
         folder.create();
         Path images = folder.path().resolve(IMAGES);
         Files.createDirectories(images);
         BulkResults results = BulkResults.open(folder.path().resolve(RESULTS));
         AtomicFiles.deleteLeftovers(images);
-        return new BulkRun(engine, folder.path(), executor, progress, results);
+        return new BulkRun(engine, folder.path(), executor, progress, total, results);
     }
 
     /** Reports a line that is no request. */
@@ -72,12 +77,20 @@ final class BulkRun implements AutoCloseable {
         BulkResultJson json = BulkResultJson.of(id, request.line(), request.order(), selection, image);
         results.add(json);
         made++;
+        drawing = drawing.plus(selection.elapsed());
         if (!selection.best().scannable()) unscannable++;
         progress.show(
                 ++done,
                 "line " + request.line() + ": " + selection.status() + ", probability "
                         + ResultTable.decimal(selection.best().scan().probability()) + ", "
-                        + selection.elapsed().toMillis() + " ms");
+                        + selection.elapsed().toMillis() + " ms" + timeLeft());
+    }
+
+    private String timeLeft() {
+        if (done == total) return "";
+        long seconds = drawing.multipliedBy(total - done).dividedBy(made).toSeconds();
+        String left = seconds < 100 ? seconds + " s" : seconds < 6000 ? seconds / 60 + " min" : seconds / 3600 + " h";
+        return ", " + left + " left";
     }
 
     private boolean isThere(String id, int line) {
@@ -86,7 +99,7 @@ final class BulkRun implements AutoCloseable {
         if (first == null) {
             before++;
             if (!results.isScannable(id)) unscannable++;
-            progress.show(++done, "line " + line + ": made before");
+            progress.glance(++done, "line " + line + ": made before");
         } else {
             duplicates++;
             progress.show(++done, "line " + line + ": the same as line " + first);

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 /** How far a command has got: one line that is drawn again on a terminal, plain lines elsewhere. Thread-safe. */
 final class Progress implements AutoCloseable {
     private static final int BAR = 24;
+    /** A line that wraps cannot be drawn over. */
+    private static final int WIDTH = 79;
 
     private final PrintWriter err;
     private final boolean redrawn;
@@ -26,12 +28,19 @@ final class Progress implements AutoCloseable {
     /** Shows that some of the total are done. */
     synchronized void show(int done, String text) {
         if (redrawn) {
-            int full = (int) ((long) BAR * done / Math.max(1, total));
-            redraw("[" + "#".repeat(full) + ".".repeat(BAR - full) + "] " + done + "/" + total + "  " + text);
+            glance(done, text);
         } else {
             err.println(done + "/" + total + "  " + text);
             err.flush();
         }
+    }
+
+    /** Shows what is worth a glance only: nothing where lines stay. */
+    synchronized void glance(int done, String text) {
+        if (!redrawn) return;
+        int full = (int) ((long) BAR * done / Math.max(1, total));
+        String line = "[" + "#".repeat(full) + ".".repeat(BAR - full) + "] " + done + "/" + total + "  " + text;
+        redraw(line.substring(0, Math.min(WIDTH, line.length())));
     }
 
     /** Says something that stays. */
@@ -43,7 +52,7 @@ final class Progress implements AutoCloseable {
 
     /** Takes the line away that is drawn again. */
     synchronized void clear() {
-        if (redrawn) redraw("");
+        if (drawn > 0) redraw("");
     }
 
     @Override

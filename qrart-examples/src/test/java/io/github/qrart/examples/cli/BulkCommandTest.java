@@ -57,6 +57,7 @@ class BulkCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("3 made, 0 made before, 0 of them not scannable; 0 the same");
         assertThat(run.errLines()).hasSize(3);
+        assertThat(run.errLines().get(0)).matches("1/3  line 1: COMPLETE, probability 0.90, \\d+ ms, \\d+ s left");
         assertThat(results()).extracting(line -> line.path("line").asInt()).containsExactly(1, 3, 4);
         JsonNode second = results().get(1);
         assertThat(second.path("seed").asInt()).isEqualTo(7);
