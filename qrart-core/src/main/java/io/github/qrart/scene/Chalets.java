@@ -46,7 +46,7 @@ final class Chalets {
     /** A house over an object; {@code open} when all modules above it are light. */
     void house(ModuleObject o, boolean open) {
         double[] wall = WALLS[random.nextInt(WALLS.length)];
-        if (o.width() == 1 || o.width() == 2 && random.nextInt(3) == 0 && open) gabled(o, wall, open);
+        if (o.width() == 1 || (o.width() == 2 && random.nextInt(3) == 0 && open)) gabled(o, wall, open);
         else wide(o, wall, open);
     }
 
@@ -65,9 +65,9 @@ final class Chalets {
                 Oklch.color(.24, .055, 270));
         brush.fill(
                 Brush.polygon(x - .08, y + .52, x + .5, y - .44, x + .54, y - .2, x + .16, y + .4),
-                SnowPalette.alpha(palette.snowLit(), .9));
-        brush.disc(x + .5, y - .46, .05, SnowPalette.alpha(palette.window(), 1));
-        brush.disc(x + .5, y + .8, .15, SnowPalette.alpha(palette.snowLit(), .9));
+                SnowPalette.alpha(palette.snow().lit(), .9));
+        brush.disc(x + .5, y - .46, .05, SnowPalette.alpha(palette.lamps().window(), 1));
+        brush.disc(x + .5, y + .8, .15, SnowPalette.alpha(palette.snow().lit(), .9));
         brush.line(x + .5, y + .8, x + .5, y + .7, .03, Oklch.color(.25, .03, 270));
         brush.line(x + .5, y + .8, x + .57, y + .83, .03, Oklch.color(.25, .03, 270));
         for (double wy = y + 1.2; wy < bottom - .3; wy += .5) {
@@ -91,7 +91,7 @@ final class Chalets {
         double apex = y - (open ? .06 + .16 * w : -.04);
         Path2D front =
                 Brush.polygon(x + .02, bottom, x + .02, eave, x + w / 2, apex, x + w - .02, eave, x + w - .02, bottom);
-        brush.fill(front, tone(wall, .045), tone(wall, -.035));
+        brush.fill(front, tone(wall, .035), tone(wall, -.02));
         planks(x, eave, w, bottom, wall);
         double thick = open ? .2 : .12;
         roofSlope(x + w / 2, apex, x - .14, eave + .1, thick, open, true);
@@ -109,7 +109,9 @@ final class Chalets {
 
     private void roofSlope(double ax, double ay, double ex, double ey, double thick, boolean open, boolean left) {
         Path2D snow = Brush.polygon(ax, ay - thick, ex, ey - thick * .8, ex + (left ? -.02 : .02), ey, ax, ay);
-        int color = left ? palette.snowLit() : SnowPalette.mix(palette.snowShade(), palette.snow(), .25);
+        int color = left
+                ? palette.snow().lit()
+                : SnowPalette.mix(palette.snow().shade(), palette.snow().level(), .25);
         brush.fill(snow, SnowPalette.alpha(open ? color : SnowPalette.mix(color, 0x303040, .35), 1));
     }
 
@@ -142,14 +144,20 @@ final class Chalets {
     private void tiledRoof(double x, double y, double w, double depth, double[] tiles, boolean open) {
         double ridge = y + (open ? -.05 : .02);
         Path2D plane = Brush.polygon(x + .1, ridge, x + w - .1, ridge, x + w + .1, y + depth, x - .1, y + depth);
-        brush.fill(plane, tone(tiles, .04), tone(tiles, -.04));
+        brush.fill(plane, tone(tiles, .03), tone(tiles, -.025));
         for (double t = .3; t < .95; t += .23) {
             double ly = ridge + (y + depth - ridge) * t;
-            brush.line(x + .06, ly, x + w - .06, ly, .03, SnowPalette.alpha(0, .16));
+            brush.line(x + .06, ly, x + w - .06, ly, .03, SnowPalette.alpha(0, .12));
         }
-        brush.rect(x - .1, y + depth - .03, w + .2, .07, SnowPalette.alpha(0x0a0a18, .55));
+        brush.rect(x - .1, y + depth - .03, w + .2, .07, SnowPalette.alpha(0x0a0a18, .35));
         if (!open)
-            brush.line(x + .12, ridge + .02, x + w - .12, ridge + .02, .09, SnowPalette.alpha(palette.snow(), .85));
+            brush.line(
+                    x + .12,
+                    ridge + .02,
+                    x + w - .12,
+                    ridge + .02,
+                    .09,
+                    SnowPalette.alpha(palette.snow().level(), .85));
     }
 
     /** Snow on the light modules above the wall: the far slope is hidden, the near one catches less light. */
@@ -166,20 +174,20 @@ final class Chalets {
         plane.lineTo(x - .16, y + eave);
         plane.quadTo(x - .08, ridge + .1, x + .16, ridge);
         plane.closePath();
-        int shade = SnowPalette.mix(palette.snowShade(), palette.snow(), .35);
-        brush.fill(plane, SnowPalette.alpha(palette.snowLit(), 1), SnowPalette.alpha(shade, 1));
+        int shade = SnowPalette.mix(palette.snow().shade(), palette.snow().level(), .35);
+        brush.fill(plane, SnowPalette.alpha(palette.snow().lit(), 1), SnowPalette.alpha(shade, 1));
         brush.line(x - .1, y + eave + .08, x + w + .1, y + eave + .08, .05, SnowPalette.alpha(0x0c1024, .35));
     }
 
     private void planks(double x, double top, double w, double bottom, double[] wall) {
         for (double py = top + .14; py < bottom; py += .16) {
-            brush.line(x + .05, py, x + w - .05, py, .022, tone(wall, -.07));
+            brush.line(x + .05, py, x + w - .05, py, .022, tone(wall, -.045));
         }
     }
 
     private void window(double x, double y, double w, double h) {
         brush.rect(x - w / 2 - .03, y - h / 2 - .03, w + .06, h + .06, SnowPalette.alpha(0x140c0c, .6));
-        brush.rect(x - w / 2, y - h / 2, w, h, SnowPalette.alpha(palette.window(), 1));
+        brush.rect(x - w / 2, y - h / 2, w, h, SnowPalette.alpha(palette.lamps().window(), 1));
         brush.line(x, y - h / 2, x, y + h / 2, .02, SnowPalette.alpha(0x402010, .7));
         windows.add(new Point2D.Double(x, y));
     }
@@ -188,13 +196,18 @@ final class Chalets {
     private void drift(double x, double w, double bottom) {
         for (double t = -.05; t < w; t += .3) {
             double r = random.nextDouble(.05, .1);
-            brush.ellipse(x + t + .15, bottom + .06, .22, r, SnowPalette.alpha(palette.snow(), 1));
+            brush.ellipse(
+                    x + t + .15,
+                    bottom + .06,
+                    .22,
+                    r,
+                    SnowPalette.alpha(palette.snow().level(), 1));
         }
     }
 
     private void chimney(double x, double y) {
         brush.rect(x - .09, y - .2, .18, .3, Oklch.color(.33, .05, 35));
-        brush.rect(x - .11, y - .25, .22, .08, SnowPalette.alpha(palette.snowLit(), 1));
+        brush.rect(x - .11, y - .25, .22, .08, SnowPalette.alpha(palette.snow().lit(), 1));
         chimneys.add(new Point2D.Double(x, y - .25));
     }
 }

@@ -62,8 +62,8 @@ final class Firs {
         body.closePath();
         brush.fill(
                 body,
-                Oklch.color(lightness + .06, chroma + .012, hue - 10),
-                Oklch.color(lightness - .065, chroma, hue + 22));
+                Oklch.color(lightness + .05, chroma + .012, hue - 10),
+                Oklch.color(lightness - .05, chroma, hue + 22));
         if (snow > 0) snow(x, top, bottom, half, snow);
     }
 
@@ -78,12 +78,12 @@ final class Firs {
         cap.lineTo(x - .30 * half, bottom - .36 * h);
         cap.lineTo(x - (.08 + in) * half, bottom - .34 * h);
         cap.closePath();
-        brush.fill(cap, SnowPalette.alpha(palette.snowLit(), .78 * snow));
+        brush.fill(cap, SnowPalette.alpha(palette.snow().lit(), .78 * snow));
         Path2D shaded = Brush.polygon(
                 x + .62 * half, bottom - .26 * h,
                 x + .95 * half, bottom - .03 * h,
                 x + .58 * half, bottom - .12 * h);
-        brush.fill(shaded, SnowPalette.alpha(palette.snowShade(), .5 * snow));
+        brush.fill(shaded, SnowPalette.alpha(palette.snow().shade(), .5 * snow));
     }
 
     /**

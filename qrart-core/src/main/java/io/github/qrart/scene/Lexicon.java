@@ -1,6 +1,5 @@
 package io.github.qrart.scene;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,7 +8,7 @@ import java.util.Set;
  * singular, without accents.
  */
 final class Lexicon {
-    /** In this order: a word that begins two entries belongs to the first. */
+    /** Words for each light. */
     static final Map<TimeOfDay, Set<String>> TIMES = Map.of(
             TimeOfDay.MORNING,
             words("morning dawn sunrise daybreak early morgen morgenrot sonnenaufgang fruh morgens matin aube aurore "
@@ -24,6 +23,7 @@ final class Lexicon {
             words("night midnight moonlight moon moonlit star starry dark nacht nachts mitternacht mond mondschein "
                     + "stern nuit minuit lune etoile noche medianoche luna estrella notte mezzanotte stella stellata"));
 
+    /** Words for each season. */
     static final Map<Season, Set<String>> SEASONS = Map.of(
             Season.SPRING,
             words("spring springtime blossom fruhling fruhjahr bluten blute printemps floraison primavera flor fiore"),
@@ -47,7 +47,7 @@ final class Lexicon {
     private Lexicon() {}
 
     static Set<String> words(String separatedBySpaces) {
-        return Set.copyOf(List.of(separatedBySpaces.split(" ")));
+        return Set.copyOf(Words.of(separatedBySpaces));
     }
 
     /** Whether a word neither asks for anything nor needs to be reported as not used. */

@@ -75,7 +75,7 @@ final class ModuleObjects {
                 if (!isFree(x, y, 1, 1)) continue;
                 int wide = run(x, y, 1, 0);
                 int tall = run(x, y, 0, 1);
-                boolean across = wide > tall || wide == tall && random.nextBoolean();
+                boolean across = wide > tall || (wide == tall && random.nextBoolean());
                 takeIfFree(x, y, across ? wide : 1, across ? 1 : tall);
             }
         }

@@ -32,6 +32,8 @@ public final class SceneCanvas {
     private final Mood mood;
     private final long seed;
     private final Graphics2D graphics;
+    private final List<ModuleObject> objects;
+    private final List<Landmark> landmarks;
 
     SceneCanvas(int size, SymbolPlan plan, SymbolPlacement placement, Mood mood, long seed) {
         image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
@@ -43,6 +45,8 @@ public final class SceneCanvas {
         this.mood = mood;
         this.seed = seed;
         graphics = open(image, 1);
+        objects = ModuleObjects.of(plan, random("objects"));
+        landmarks = ModuleObjects.landmarks(plan);
     }
 
     private Graphics2D open(BufferedImage target, double scale) {
@@ -118,7 +122,7 @@ public final class SceneCanvas {
      * @return objects that cover each such module exactly once
      */
     public List<ModuleObject> objects() {
-        return ModuleObjects.of(plan, random("objects"));
+        return objects;
     }
 
     /**
@@ -127,7 +131,7 @@ public final class SceneCanvas {
      * @return three landmarks or more
      */
     public List<Landmark> landmarks() {
-        return ModuleObjects.landmarks(plan);
+        return landmarks;
     }
 
     /**

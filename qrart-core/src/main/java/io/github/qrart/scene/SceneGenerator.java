@@ -85,7 +85,7 @@ public final class SceneGenerator implements Generator {
             canvas.close();
         }
         Softening.apply(canvas.pixels(), request.size(), placement.moduleSize());
-        ToneGuard.ofDefaults().apply(canvas.pixels(), request.size(), placement, plan);
+        ToneGuard.of(request.preset()).apply(canvas.pixels(), request.size(), placement, plan);
         return new Candidate(seed, canvas.image(), placement, null, notes(prompt, scene, mood));
     }
 

@@ -48,8 +48,10 @@ final class SnowForest {
         double lightness = .895 - .27 * near * near * near - .03 * Math.max(0, t.base) / modules;
         double height = t.size * 1.5;
         int shade = Oklch.rgb(
-                lightness, .03 + .03 * near, palette.haze() + (palette.firHue() - palette.haze()) * .35 * near);
-        int lit = SnowPalette.mix(shade, palette.snowLit(), .42 * Math.min(1, t.distance / 2));
+                lightness,
+                .03 + .03 * near,
+                palette.sky().haze() + (palette.firHue() - palette.sky().haze()) * .35 * near);
+        int lit = SnowPalette.mix(shade, palette.snow().lit(), .42 * Math.min(1, t.distance / 2));
         firs.distant(t.x, t.base, t.size * .85, height, shade, lit);
     }
 

@@ -43,7 +43,8 @@ final class SnowGround {
         float[] height = new float[side * side];
         for (int i = 0; i < height.length; i++) {
             double x = (double) (i % side) / FINENESS;
-            double y = (double) (i / side) / FINENESS;
+            int row = i / side;
+            double y = (double) row / FINENESS;
             height[i] =
                     (float) (3.2 * noise.fractal(x / 9, y / 5.5, 3) + .55 * noise.fractal(x / 2.3 + 40, y / 1.4, 2));
         }
@@ -97,28 +98,29 @@ final class SnowGround {
         if (down < -1.5 / canvas.unit()) return behind;
         double fold = faces.fractal(x * .7, y * 1.6, 3) * (1.1 + down);
         double side = (x - top[0] + fold - .12) * 3.2;
-        int color = SnowPalette.mix(palette.peakLit(), palette.peakShade(), smooth(.5 + side));
+        int color = SnowPalette.mix(palette.peaks().lit(), palette.peaks().shade(), smooth(.5 + side));
         double streak = faces.fractal((x + (side > 0 ? -.5 : .5) * down) * 2.6, y * .5, 2);
         color = SnowPalette.mix(
-                color, side > 0 ? palette.peakLit() : palette.peakShade(), .55 * smooth(streak * 3 - .3));
-        color = SnowPalette.mix(color, palette.skyLow(), mist + .3 * Math.max(0, down));
+                color, side > 0 ? palette.peaks().lit() : palette.peaks().shade(), .55 * smooth(streak * 3 - .3));
+        color = SnowPalette.mix(color, palette.sky().low(), mist + .3 * Math.max(0, down));
         return down >= 0 ? color : SnowPalette.mix(color, behind, -down * canvas.unit() / 1.5);
     }
 
     private int sky(double x, double y, double upper) {
-        int color = SnowPalette.mix(palette.skyHigh(), palette.skyLow(), smooth((y - upper) / 2.6));
+        int color = SnowPalette.mix(palette.sky().high(), palette.sky().low(), smooth((y - upper) / 2.6));
         double d = Math.hypot(x - discX, y - discY);
-        color = SnowPalette.mix(color, palette.disc(), .6 * Math.exp(-d * d / 3.2));
-        return SnowPalette.mix(palette.disc(), color, (d - .72) * canvas.unit());
+        color = SnowPalette.mix(color, palette.sky().disc(), .6 * Math.exp(-d * d / 3.2));
+        return SnowPalette.mix(palette.sky().disc(), color, (d - .72) * canvas.unit());
     }
 
     private int snow(double x, double y) {
         double s = relief.sample((x - bounds.getMinX()) * FINENESS, (y - bounds.getMinY()) * FINENESS);
         s += .30 - .55 * (x - bounds.getMinX()) / bounds.getWidth();
         int color = s > 0
-                ? SnowPalette.mix(palette.snow(), palette.snowLit(), s)
-                : SnowPalette.mix(palette.snow(), palette.snowShade(), -.8 * s);
-        return SnowPalette.mix(SnowPalette.mix(palette.skyLow(), palette.snow(), .4), color, .55 + y / 14);
+                ? SnowPalette.mix(palette.snow().level(), palette.snow().lit(), s)
+                : SnowPalette.mix(palette.snow().level(), palette.snow().shade(), -.8 * s);
+        return SnowPalette.mix(
+                SnowPalette.mix(palette.sky().low(), palette.snow().level(), .4), color, .55 + y / 14);
     }
 
     private static double smooth(double t) {
@@ -128,24 +130,40 @@ final class SnowGround {
 
     /** A frozen river, wider towards the viewer, with banks. */
     void river(Brush brush, List<Point2D.Double> way, SplittableRandom random) {
-        brush.fill(Brush.band(way, .5, 1.9, 0, .04), SnowPalette.alpha(palette.snowLit(), .75));
-        brush.fill(Brush.band(way, .35, 1.6, .06, .07), SnowPalette.alpha(palette.snowShade(), .9));
+        brush.fill(
+                Brush.band(way, .5, 1.9, 0, .04),
+                SnowPalette.alpha(palette.snow().lit(), .75));
+        brush.fill(
+                Brush.band(way, .35, 1.6, .06, .07),
+                SnowPalette.alpha(palette.snow().shade(), .9));
         Path2D ice = Brush.band(way, .2, 1.4, .02, .1);
-        brush.fill(ice, SnowPalette.alpha(palette.ice(), 1));
+        brush.fill(ice, SnowPalette.alpha(palette.ways().ice(), 1));
         for (int i = 4; i + 6 < way.size(); i += 3 + random.nextInt(4)) {
             Point2D.Double a = way.get(i);
             Point2D.Double b = way.get(i + 2 + random.nextInt(3));
             double off = random.nextDouble(-.22, .22);
-            brush.line(a.x + off, a.y + .1, b.x + off, b.y + .1, .05, SnowPalette.alpha(palette.snowLit(), .6));
+            brush.line(
+                    a.x + off,
+                    a.y + .1,
+                    b.x + off,
+                    b.y + .1,
+                    .05,
+                    SnowPalette.alpha(palette.snow().lit(), .6));
         }
     }
 
     /** A lane of trodden snow with the tracks of a sledge. */
     void lane(Brush brush, List<Point2D.Double> way) {
-        brush.fill(Brush.band(way, .75, .75, .04, .06), SnowPalette.alpha(palette.snowShade(), .55));
-        brush.fill(Brush.band(way, .62, .62, 0, 0), SnowPalette.alpha(palette.lane(), 1));
+        brush.fill(
+                Brush.band(way, .75, .75, .04, .06),
+                SnowPalette.alpha(palette.snow().shade(), .55));
+        brush.fill(
+                Brush.band(way, .62, .62, 0, 0),
+                SnowPalette.alpha(palette.ways().lane(), 1));
         for (double side : new double[] {-.14, .14}) {
-            brush.fill(Brush.band(way, .05, .05, side * .6, side), SnowPalette.alpha(palette.snowShade(), .8));
+            brush.fill(
+                    Brush.band(way, .05, .05, side * .6, side),
+                    SnowPalette.alpha(palette.snow().shade(), .8));
         }
     }
 }

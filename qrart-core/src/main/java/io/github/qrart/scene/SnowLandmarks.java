@@ -33,17 +33,22 @@ final class SnowLandmarks {
     private void yard(double x, double y, double side) {
         brush.fill(
                 new Rectangle2D.Double(x, y, side, side),
-                SnowPalette.alpha(palette.snowLit(), 1),
-                SnowPalette.alpha(SnowPalette.mix(palette.snow(), palette.glow(), .5 * palette.glowStrength()), 1));
+                SnowPalette.alpha(palette.snow().lit(), 1),
+                SnowPalette.alpha(
+                        SnowPalette.mix(
+                                palette.snow().level(),
+                                palette.lamps().glow(),
+                                .5 * palette.lamps().strength()),
+                        1));
     }
 
     private void castle(double x, double y, int index) {
         double hue = ROOFS[(index + shift) % ROOFS.length];
         double stone = index == 2 ? 45 : 265;
         yard(x + .9, y + .9, 5.2);
-        brush.rect(x + 3.25, y + 4.9, .5, 3, SnowPalette.alpha(palette.lane(), .8));
-        brush.rect(x + 1, y + 1, 5, .22, SnowPalette.alpha(palette.castShadow(), .2));
-        brush.rect(x + 1, y + 1.22, .22, 4.78, SnowPalette.alpha(palette.castShadow(), .2));
+        brush.rect(x + 3.25, y + 4.9, .5, 3, SnowPalette.alpha(palette.ways().lane(), .8));
+        brush.rect(x + 1, y + 1, 5, .22, SnowPalette.alpha(palette.snow().cast(), .2));
+        brush.rect(x + 1, y + 1.22, .22, 4.78, SnowPalette.alpha(palette.snow().cast(), .2));
         sideWall(x, y, stone);
         sideWall(x + 6, y, stone);
         longWall(x, y, stone);
@@ -81,9 +86,15 @@ final class SnowLandmarks {
             brush.line(x + 1, sy, x + 6, sy, .022, seam);
             for (double t = 1.1 + .2 * row; t < 6; t += .4) brush.line(x + t, sy, x + t, sy + .2, .018, seam);
         }
-        brush.line(x + .9, y - .02, x + 6.1, y - .02, .16, SnowPalette.alpha(palette.snowLit(), 1));
+        brush.line(
+                x + .9,
+                y - .02,
+                x + 6.1,
+                y - .02,
+                .16,
+                SnowPalette.alpha(palette.snow().lit(), 1));
         for (double t = 1.2; t < 5.8; t += .42) {
-            brush.rect(x + t + .22, y, .2, .1, SnowPalette.alpha(palette.snowLit(), 1));
+            brush.rect(x + t + .22, y, .2, .1, SnowPalette.alpha(palette.snow().lit(), 1));
         }
     }
 
@@ -118,7 +129,7 @@ final class SnowLandmarks {
         snow.lineTo(x + .02, y - .34);
         snow.lineTo(x + .1, y - .62);
         snow.closePath();
-        brush.fill(snow, SnowPalette.alpha(palette.snowLit(), snowy));
+        brush.fill(snow, SnowPalette.alpha(palette.snow().lit(), snowy));
     }
 
     private void windows(double x, double y, int count, double step) {
@@ -142,9 +153,21 @@ final class SnowLandmarks {
         brush.fill(front, Oklch.color(.323, .08, hue), Oklch.color(.292, .075, hue));
         tiles(x + .8, x + 2.2, y + .5, x - .1, x + 3.1, y + 2.12);
         for (double dx : new double[] {.75, 1.95}) dormer(x + dx, y + 1.25, hue);
-        brush.line(x + .8, y + .5, x + 2.2, y + .5, .07, SnowPalette.alpha(palette.snow(), .14));
+        brush.line(
+                x + .8,
+                y + .5,
+                x + 2.2,
+                y + .5,
+                .07,
+                SnowPalette.alpha(palette.snow().level(), .14));
         brush.line(x - .08, y + 2.14, x + 3.08, y + 2.14, .06, SnowPalette.alpha(0x080812, .3));
-        brush.line(x + .02, y - .01, x + 2.98, y - .01, .16, SnowPalette.alpha(palette.snowLit(), 1));
+        brush.line(
+                x + .02,
+                y - .01,
+                x + 2.98,
+                y - .01,
+                .16,
+                SnowPalette.alpha(palette.snow().lit(), 1));
     }
 
     private void tiles(double x0, double x1, double y0, double x2, double x3, double y1) {
@@ -179,8 +202,20 @@ final class SnowLandmarks {
         brush.disc(x + 1.5, y + 1.2, .17, Oklch.color(.35, .085, 70));
         windows(x + 1.5, y + 1.85, 1, 0);
         brush.rect(x + 1.34, y + 2.5, .32, .53, Oklch.color(.24, .05, 45));
-        brush.line(x + .02, y - .01, x + 1.2, y - .01, .16, SnowPalette.alpha(palette.snowLit(), 1));
-        brush.line(x + 1.8, y - .01, x + 2.98, y - .01, .16, SnowPalette.alpha(palette.snowLit(), 1));
+        brush.line(
+                x + .02,
+                y - .01,
+                x + 1.2,
+                y - .01,
+                .16,
+                SnowPalette.alpha(palette.snow().lit(), 1));
+        brush.line(
+                x + 1.8,
+                y - .01,
+                x + 2.98,
+                y - .01,
+                .16,
+                SnowPalette.alpha(palette.snow().lit(), 1));
     }
 
     /** Houses in front and behind, firs on the sides, a Christmas tree in the middle. */
@@ -210,8 +245,8 @@ final class SnowLandmarks {
                     x + half * random.nextDouble(-1, 1),
                     base - .1 - 1.2 * t,
                     .045,
-                    SnowPalette.alpha(palette.window(), 1));
+                    SnowPalette.alpha(palette.lamps().window(), 1));
         }
-        brush.disc(x, base - 1.55, .09, SnowPalette.alpha(palette.window(), 1));
+        brush.disc(x, base - 1.55, .09, SnowPalette.alpha(palette.lamps().window(), 1));
     }
 }

@@ -3,6 +3,7 @@ package io.github.qrart.scene;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -29,7 +30,9 @@ final class SnowLife {
         int from = Math.max(0, at - 4);
         int to = Math.min(lane.size() - 1, at + 4);
         List<Point2D.Double> deck = lane.subList(from, to + 1);
-        brush.fill(Brush.band(deck, .74, .74, .05, .14), SnowPalette.alpha(palette.castShadow(), .7));
+        brush.fill(
+                Brush.band(deck, .74, .74, .05, .14),
+                SnowPalette.alpha(palette.snow().cast(), .7));
         brush.fill(Brush.band(deck, .7, .7, 0, -.02), Oklch.color(.80, .05, 65));
         for (int i = 1; i + 1 < deck.size(); i++) {
             brush.line(
@@ -82,7 +85,8 @@ final class SnowLife {
     private void person(double x, double y) {
         Color coat = Oklch.color(.45, .13, new double[] {27, 255, 150, 350, 60}[random.nextInt(5)]);
         double lean = random.nextDouble(-.04, .04);
-        brush.ellipse(x + .12, y + .03, .16, .035, SnowPalette.alpha(palette.castShadow(), .8));
+        brush.ellipse(
+                x + .12, y + .03, .16, .035, SnowPalette.alpha(palette.snow().cast(), .8));
         brush.line(x - .03, y - .1, x - .06, y + .02, .04, Oklch.color(.3, .03, 270));
         brush.line(x + .03, y - .1, x + .05, y + .02, .04, Oklch.color(.3, .03, 270));
         brush.fill(
@@ -100,15 +104,23 @@ final class SnowLife {
             double y = 1 + random.nextInt(n - 2) + .75;
             if (!isFree(x - .1, y) || !isFree(x + .1, y) || canvas.dark((int) x - 1, (int) y - 1)) continue;
             count--;
-            brush.ellipse(x + .22, y + .08, .3, .06, SnowPalette.alpha(palette.castShadow(), .8));
+            brush.ellipse(
+                    x + .22, y + .08, .3, .06, SnowPalette.alpha(palette.snow().cast(), .8));
             for (int k = 0; k < 3; k++) {
                 double r = .19 - .045 * k;
                 brush.disc(
                         x + .02,
                         y - .21 * k + .02,
                         r,
-                        SnowPalette.alpha(SnowPalette.mix(palette.snowShade(), palette.castShadow(), .5), 1));
-                brush.disc(x - .015, y - .21 * k - .01, r * .92, SnowPalette.alpha(palette.snowLit(), 1));
+                        SnowPalette.alpha(
+                                SnowPalette.mix(
+                                        palette.snow().shade(), palette.snow().cast(), .5),
+                                1));
+                brush.disc(
+                        x - .015,
+                        y - .21 * k - .01,
+                        r * .92,
+                        SnowPalette.alpha(palette.snow().lit(), 1));
             }
             brush.line(x, y - .42, x + .11, y - .4, .04, Oklch.color(.65, .16, 50));
             brush.rect(x - .1, y - .56, .2, .035, Oklch.color(.3, .02, 270));
@@ -116,24 +128,28 @@ final class SnowLife {
         }
     }
 
+    /** Smoke over the light modules; over dark ones it would only grey them. */
     void smoke(List<Point2D.Double> chimneys) {
-        canvas.tint(
-                canvas.mask(
-                        g -> {
-                            for (Point2D.Double c : chimneys) {
-                                double drift = random.nextDouble(.25, .6);
-                                Path2D plume = new Path2D.Double();
-                                plume.moveTo(c.x - .04, c.y);
-                                plume.curveTo(c.x - .1, c.y - .5, c.x + drift, c.y - .5, c.x + drift * .8, c.y - 1.3);
-                                plume.lineTo(c.x + drift * 1.2 + .35, c.y - 1.35);
-                                plume.curveTo(c.x + drift + .4, c.y - .7, c.x + .1, c.y - .5, c.x + .05, c.y);
-                                plume.closePath();
-                                g.fill(plume);
-                            }
-                        },
-                        .07),
-                SnowPalette.mix(palette.snowShade(), 0xffffff, .25),
-                .5);
+        SceneCanvas.Mask mask = canvas.mask(
+                g -> {
+                    for (Point2D.Double c : chimneys) g.fill(plume(c.x, c.y, random.nextDouble(.25, .6)));
+                    g.setColor(Color.BLACK);
+                    for (ModuleObject o : canvas.objects()) {
+                        g.fill(new Rectangle2D.Double(o.column(), o.row(), o.width(), o.height()));
+                    }
+                },
+                .07);
+        canvas.tint(mask, SnowPalette.mix(palette.snow().shade(), 0xffffff, .25), .6);
+    }
+
+    private static Path2D plume(double x, double y, double drift) {
+        Path2D plume = new Path2D.Double();
+        plume.moveTo(x - .04, y);
+        plume.curveTo(x - .1, y - .5, x + drift, y - .5, x + drift * .8, y - 1.3);
+        plume.lineTo(x + drift * 1.2 + .35, y - 1.35);
+        plume.curveTo(x + drift + .4, y - .7, x + .1, y - .5, x + .05, y);
+        plume.closePath();
+        return plume;
     }
 
     void snowfall() {

@@ -104,7 +104,7 @@ final class SnowVillage implements Scene {
                     }
                 },
                 sigma);
-        canvas.tint(mask, palette.glow(), strength * palette.glowStrength());
+        canvas.tint(mask, palette.lamps().glow(), strength * palette.lamps().strength());
     }
 
     private static void shadows(SceneCanvas canvas, SnowPalette palette) {
@@ -129,7 +129,7 @@ final class SnowVillage implements Scene {
                             }
                         },
                         .1),
-                palette.castShadow(),
+                palette.snow().cast(),
                 .8);
         canvas.shadow(
                 canvas.mask(
@@ -152,7 +152,7 @@ final class SnowVillage implements Scene {
                             }
                         },
                         .1),
-                palette.castShadow(),
+                palette.snow().cast(),
                 .45);
     }
 
@@ -190,8 +190,8 @@ final class SnowVillage implements Scene {
                             }
                         },
                         .22),
-                palette.glow(),
-                .3 * palette.glowStrength());
+                palette.lamps().glow(),
+                .3 * palette.lamps().strength());
     }
 
     /** The tall house nearest to the middle that has the sky above it, for a steeple. */
@@ -213,10 +213,10 @@ final class SnowVillage implements Scene {
 
     /** The darkness between the trunks, so that the modules of one grove hang together. */
     private static void understory(Brush brush, SnowPalette palette, ModuleObject o) {
-        double inset = o.isSingle() ? .16 : .12;
+        double inset = o.width() == 1 ? .2 : .14;
         brush.fill(
                 new RoundRectangle2D.Double(
-                        o.column() + inset, o.row() + .2, o.width() - 2 * inset, o.height() - .3, .8, .8),
+                        o.column() + inset, o.row() + .22, o.width() - 2 * inset, o.height() - .3, .6, .8),
                 Oklch.color(.25, .04, palette.firHue() + 10));
     }
 
@@ -227,6 +227,7 @@ final class SnowVillage implements Scene {
                 double base = o.row() + j + 1.02;
                 double size = random.nextDouble(.94, 1.14);
                 double light = random.nextDouble(.265, .315) + haze;
+                if (j > 0) firs.fir(x + random.nextDouble(-.14, .14), base - .46, 1.08, 1.2, light - .02, .9);
                 if (random.nextInt(3) == 0)
                     firs.fir(x + random.nextDouble(.22, .36), base - .14, .7, .95, light - .03, .7);
                 if (random.nextInt(3) == 0)

@@ -5,14 +5,21 @@ import io.github.qrart.Preset;
 import io.github.qrart.symbol.ErrorCorrection;
 import io.github.qrart.symbol.PayloadTooLongException;
 import io.github.qrart.symbol.SymbolPlan;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * The symbol for a scene. Fewer modules leave room for larger things and are read from farther away, so a long payload
- * gives up error correction before it takes many modules; correction that costs no module is taken as well.
+ * The symbol for a scene. Fewer modules leave room for larger things and are read from farther away: of simulated
+ * photographs of plain codes at 768 px, three readers took .76 at 9-H and .89 at 6-M for the same 88 bytes, .92 at 5-H and
+ * .96 at 4-Q for the same 38. So a payload gives up error correction before it takes many modules, even when robust;
+ * correction that costs no module is taken as well.
  */
 final class SymbolChoice {
     /** Beyond this version, a step down in error correction is tried first. */
     private static final int LARGEST_WITH_MUCH_CORRECTION = 5;
+
+    private static final List<ErrorCorrection> STRONGEST_FIRST =
+            List.of(ErrorCorrection.H, ErrorCorrection.Q, ErrorCorrection.M, ErrorCorrection.L);
 
     private SymbolChoice() {}
 
@@ -21,44 +28,46 @@ final class SymbolChoice {
         ErrorCorrection level = level(request.preset());
         SymbolPlan plan = atMost(payload, level, request.preset() == Preset.FINE ? 7 : 1);
         boolean large = plan.version() > LARGEST_WITH_MUCH_CORRECTION;
-        if (large && request.preset() == Preset.BALANCED) plan = atMost(payload, ErrorCorrection.M, 1);
+        if (large && level == ErrorCorrection.Q) plan = atMost(payload, ErrorCorrection.M, 1);
         return strengthened(payload, plan);
     }
 
     private static ErrorCorrection level(Preset preset) {
         return switch (preset) {
-            case ROBUST, FINE -> ErrorCorrection.H;
-            case BALANCED -> ErrorCorrection.Q;
+            case FINE -> ErrorCorrection.H;
+            case BALANCED, ROBUST -> ErrorCorrection.Q;
             case LOOKS -> ErrorCorrection.M;
         };
     }
 
     /** The smallest symbol at a level, or at the next lower one that holds the payload at all. */
     private static SymbolPlan atMost(byte[] payload, ErrorCorrection level, int smallestVersion) {
-        try {
-            return build(payload, level, smallestVersion, 40);
-        } catch (PayloadTooLongException e) {
-            if (level == ErrorCorrection.L) throw e;
-            return atMost(payload, ErrorCorrection.values()[level.ordinal() - 1], smallestVersion);
+        for (ErrorCorrection weaker : STRONGEST_FIRST) {
+            if (weaker.compareTo(level) > 0 || weaker == ErrorCorrection.L) continue;
+            Optional<SymbolPlan> plan = ifItFits(payload, weaker, smallestVersion, 40);
+            if (plan.isPresent()) return plan.get();
         }
+        return SymbolPlan.of(payload, ErrorCorrection.L);
     }
 
     /** The highest level that the plan's version holds the payload at. */
     private static SymbolPlan strengthened(byte[] payload, SymbolPlan plan) {
-        if (plan.errorCorrection() == ErrorCorrection.H) return plan;
-        try {
-            ErrorCorrection stronger =
-                    ErrorCorrection.values()[plan.errorCorrection().ordinal() + 1];
-            return strengthened(payload, build(payload, stronger, plan.version(), plan.version()));
-        } catch (PayloadTooLongException e) {
-            return plan;
+        for (ErrorCorrection stronger : STRONGEST_FIRST) {
+            if (stronger == plan.errorCorrection()) break;
+            Optional<SymbolPlan> better = ifItFits(payload, stronger, plan.version(), plan.version());
+            if (better.isPresent()) return better.get();
         }
+        return plan;
     }
 
-    private static SymbolPlan build(byte[] payload, ErrorCorrection level, int from, int to) {
-        return SymbolPlan.builder(payload)
-                .errorCorrection(level)
-                .versions(from, to)
-                .build();
+    private static Optional<SymbolPlan> ifItFits(byte[] payload, ErrorCorrection level, int from, int to) {
+        try {
+            return Optional.of(SymbolPlan.builder(payload)
+                    .errorCorrection(level)
+                    .versions(from, to)
+                    .build());
+        } catch (PayloadTooLongException e) {
+            return Optional.empty();
+        }
     }
 }

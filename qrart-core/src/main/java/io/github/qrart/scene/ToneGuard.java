@@ -1,5 +1,6 @@
 package io.github.qrart.scene;
 
+import io.github.qrart.Preset;
 import io.github.qrart.SymbolPlacement;
 import io.github.qrart.image.Pixels;
 import io.github.qrart.symbol.Role;
@@ -19,9 +20,9 @@ record ToneGuard(float dark, float light, float finderDark, float finderLight) {
     /** The share of a limit at which holding back begins, so that the drawing keeps some of its modelling. */
     private static final float KNEE = .85f;
 
-    /** Dark under 104, light over 178, finder patterns under 70 and over 212. */
-    static ToneGuard ofDefaults() {
-        return new ToneGuard(104, 178, 70, 212);
+    /** Dark under 104, light over 178, finder patterns under 70 and over 212; a little stricter when robust. */
+    static ToneGuard of(Preset preset) {
+        return preset == Preset.ROBUST ? new ToneGuard(92, 190, 64, 218) : new ToneGuard(104, 178, 70, 212);
     }
 
     /** Changes the pixels of a square picture of a symbol. */
@@ -55,7 +56,8 @@ record ToneGuard(float dark, float light, float finderDark, float finderLight) {
     private static float[] weights(int u) {
         float[] weights = new float[u * u];
         for (int i = 0; i < weights.length; i++) {
-            double r = Math.hypot((i % u + .5) / u - .5, (double) (i / u) / u + .5 / u - .5);
+            int row = i / u;
+            double r = Math.hypot((i % u + .5) / u - .5, (row + .5) / u - .5);
             double t = Math.max(0, Math.min(1, (OUTER - r) / (OUTER - INNER)));
             weights[i] = (float) (t * t * (3 - 2 * t));
         }

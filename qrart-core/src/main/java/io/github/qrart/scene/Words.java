@@ -1,16 +1,16 @@
 package io.github.qrart.scene;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Splits prompts into words and compares words without accents, case and the common endings of plurals. */
 final class Words {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     /** Plurals and cases in English, German, French, Spanish and Italian; the empty one is the word itself. */
     private static final List<String> ENDINGS =
             List.of("", "s", "es", "y", "ed", "n", "en", "e", "er", "ern", "x", "is");
@@ -26,11 +26,7 @@ final class Words {
                 .replace("ß", "ss")
                 .replace("æ", "ae")
                 .replace("œ", "oe");
-        List<String> words = new ArrayList<>();
-        for (String word : SEPARATORS.split(plain)) {
-            if (!word.isEmpty()) words.add(word);
-        }
-        return words;
+        return WORD.matcher(plain).results().map(MatchResult::group).toList();
     }
 
     /** Whether a word is one of a vocabulary, in the singular or plural. */

@@ -2,6 +2,7 @@ package io.github.qrart.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qrart.Preset;
 import io.github.qrart.SymbolPlacement;
 import io.github.qrart.image.Pixels;
 import io.github.qrart.symbol.ErrorCorrection;
@@ -16,7 +17,7 @@ class ToneGuardTest {
 
     private final SymbolPlan plan = SymbolPlan.of(new byte[] {1, 2, 3, 4, 5}, ErrorCorrection.H);
     private final SymbolPlacement placement = SymbolPlacement.centred(plan, SIZE, 4, 4);
-    private final ToneGuard guard = ToneGuard.ofDefaults();
+    private final ToneGuard guard = ToneGuard.of(Preset.BALANCED);
 
     @Test
     void holdsEveryMiddleToItsSideWhateverWasDrawn() throws InterruptedException {
