@@ -44,7 +44,7 @@ final class SnowVillage implements Scene {
         double n = canvas.plan().modules();
         double q = canvas.bounds().getHeight() / 2 - n / 2;
         List<Point2D.Double> river =
-                paths.find(n * random.nextDouble(.38, .62), -2, n * random.nextDouble(.6, .85), n + 2);
+                paths.find(n * random.nextDouble(.32, .68), -2, n * random.nextDouble(.36, .86), n + 2);
         river.add(new Point2D.Double(river.get(river.size() - 1).x + .8, n + q + 1));
         paths.avoid(river);
         List<Point2D.Double> lane =
@@ -216,7 +216,7 @@ final class SnowVillage implements Scene {
         double inset = o.width() == 1 ? .2 : .14;
         brush.fill(
                 new RoundRectangle2D.Double(
-                        o.column() + inset, o.row() + .22, o.width() - 2 * inset, o.height() - .3, .6, .8),
+                        o.column() + inset, o.row() + .32, o.width() - 2 * inset, o.height() - .4, .6, .8),
                 Oklch.color(.25, .04, palette.firHue() + 10));
     }
 
@@ -227,6 +227,7 @@ final class SnowVillage implements Scene {
                 double base = o.row() + j + 1.02;
                 double size = random.nextDouble(.94, 1.14);
                 double light = random.nextDouble(.265, .315) + haze;
+                if (i > 0) firs.fir(o.column() + i, base - .2, .95, 1.12, light - .03, .8);
                 if (j > 0) firs.fir(x + random.nextDouble(-.14, .14), base - .46, 1.08, 1.2, light - .02, .9);
                 if (random.nextInt(3) == 0)
                     firs.fir(x + random.nextDouble(.22, .36), base - .14, .7, .95, light - .03, .7);
