@@ -45,6 +45,18 @@ final class Brush {
         fill(new Ellipse2D.Double(x - radiusX, y - radiusY, 2 * radiusX, 2 * radiusY), color);
     }
 
+    /** An arched opening that stands on {@code bottom}. */
+    void arch(double x, double bottom, double width, double height, Color color) {
+        double r = width / 2;
+        Path2D path = new Path2D.Double();
+        path.moveTo(x - r, bottom);
+        path.lineTo(x - r, bottom - height + r);
+        path.curveTo(x - r, bottom - height - r / 3, x + r, bottom - height - r / 3, x + r, bottom - height + r);
+        path.lineTo(x + r, bottom);
+        path.closePath();
+        fill(path, color);
+    }
+
     void line(double x0, double y0, double x1, double y1, double width, Color color) {
         stroke(new Line2D.Double(x0, y0, x1, y1), width, color);
     }

@@ -35,12 +35,12 @@ public final class SceneGenerator implements Generator {
     }
 
     /**
-     * A generator of the scenes that come with qrart: {@code snow village}.
+     * A generator of the scenes that come with qrart: {@code hill town}, {@code snow village}, {@code paper cut}.
      *
      * @return the generator
      */
     public static SceneGenerator ofDefaults() {
-        return new SceneGenerator(List.of(new SnowVillage()));
+        return new SceneGenerator(List.of(new HillTown(), new SnowVillage(), new PaperCut()));
     }
 
     /**

@@ -1,0 +1,71 @@
+package io.github.qrart.scene;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** A town on a hill above a bay, as in the south of Italy: roofs, shutters, cypresses and boats. */
+final class HillTown implements Scene {
+    @Override
+    public String id() {
+        return "hill town";
+    }
+
+    @Override
+    public Set<String> words() {
+        return Lexicon.words(
+                "hill italy italian tuscany amalfi mediterranean riviera town city harbour harbor port village "
+                        + "terracotta roof cypress italien italienisch toskana mittelmeer stadt hafen dach italie italien toscane "
+                        + "mediterraneen ville italia italiano toscana mediterraneo ciudad puerto citta porto borgo tetto");
+    }
+
+    @Override
+    public List<Season> seasons() {
+        return List.of(Season.SPRING, Season.SUMMER, Season.AUTUMN);
+    }
+
+    @Override
+    public void draw(SceneCanvas canvas) throws InterruptedException {
+        SplittableRandom random = canvas.random("hill town");
+        TownMap map = new TownMap(canvas.plan().modules(), random.split());
+        TownPalette palette = new TownPalette(canvas.mood().time(), random.split());
+        TownHouses houses = new TownHouses(canvas, map, palette);
+        TownGreens greens = new TownGreens(canvas, map, palette);
+        TownHarbour harbour = new TownHarbour(canvas, map, palette);
+        TownSquares squares = new TownSquares(canvas, map, palette);
+        new TownBackdrop(canvas, map, palette, houses, greens).draw();
+        harbour.sea();
+        TownPlan plan = TownPlan.of(canvas, map, palette);
+        canvas.landmarks().forEach(squares::ground);
+        for (TownThing.House house : plan.houses()) houses.facade(house);
+        new TownStreets(canvas, map, palette).draw();
+        canvas.checkInterrupted();
+        int i = 0;
+        for (Landmark landmark : canvas.landmarks()) squares.draw(landmark, i++);
+        for (TownThing thing : plan.things()) draw(thing, houses, greens, harbour);
+        canvas.checkInterrupted();
+        new TownDetails(canvas, map).draw();
+        Print.clearSurroundings(canvas, .6, .78);
+        Print.finish(canvas, palette.tint(), .012);
+    }
+
+    private static void draw(TownThing thing, TownHouses houses, TownGreens greens, TownHarbour harbour) {
+        switch (thing.kind()) {
+            case ROOF -> houses.roof(thing);
+            case HALL -> houses.hall(thing);
+            case TOWER_HOUSE -> houses.towerHouse(thing);
+            case DOME -> houses.dome(thing);
+            case TOWER -> houses.tower(thing);
+            case WINDOW -> houses.window(thing);
+            case FRENCH_WINDOW -> houses.frenchWindow(thing);
+            case CYPRESS -> greens.cypress(thing);
+            case TREE -> greens.tree(thing);
+            case PINE -> greens.pine(thing);
+            case VINES -> greens.vines(thing);
+            case SUNSHADE -> greens.sunshade(thing);
+            case BOAT -> harbour.boat(thing);
+            case SAIL -> harbour.sail(thing);
+            case ROCK -> harbour.rock(thing);
+        }
+    }
+}

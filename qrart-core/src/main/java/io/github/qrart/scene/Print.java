@@ -1,0 +1,62 @@
+package io.github.qrart.scene;
+
+/** The last step of a drawing: what makes it look printed, and a margin that readers can see. */
+final class Print {
+    private static final int GRAIN = 256;
+
+    private Print() {}
+
+    /**
+     * Tints the picture and lays paper grain over it.
+     *
+     * @param tint factors for red, green and blue at the top, then at the bottom
+     * @param grain height of the grain, as a share of the tone
+     */
+    static void finish(SceneCanvas canvas, double[] tint, double grain) throws InterruptedException {
+        float[] paper = paper(canvas, grain);
+        double top = canvas.bounds().getMinY();
+        double height = canvas.bounds().getHeight();
+        double scale = canvas.unit();
+        canvas.shade((x, y, rgb) -> {
+            double t = (y - top) / height;
+            float fibre = paper[((int) (y * scale) & GRAIN - 1) * GRAIN + ((int) (x * scale) & GRAIN - 1)];
+            int red = (int) ((rgb >> 16 & 255) * (tint[0] + (tint[3] - tint[0]) * t) * fibre + .5);
+            int green = (int) ((rgb >> 8 & 255) * (tint[1] + (tint[4] - tint[1]) * t) * fibre + .5);
+            int blue = (int) ((rgb & 255) * (tint[2] + (tint[5] - tint[2]) * t) * fibre + .5);
+            return Math.min(255, red) << 16 | Math.min(255, green) << 8 | Math.min(255, blue);
+        });
+    }
+
+    /**
+     * Lightens the surroundings, most next to the symbol, where readers look for its edge. Half way to white over a
+     * module and a half does as much for them as a white margin.
+     *
+     * @param near share of the picture that stays next to the symbol, 0 to 1
+     * @param far share that stays from 3 modules on
+     */
+    static void clearSurroundings(SceneCanvas canvas, double near, double far) throws InterruptedException {
+        int n = canvas.plan().modules();
+        canvas.shade((x, y, rgb) -> {
+            double out = Math.max(Math.max(-x, x - n), Math.max(-y, y - n));
+            if (out < -.25) return rgb;
+            double kept = out < .25
+                    ? 1 + (near - 1) * (out * 2 + .5)
+                    : near + (far - near) * TownMap.smooth((out - 1.2) / 1.8);
+            int red = 255 - (int) ((255 - (rgb >> 16 & 255)) * kept + .5);
+            int green = 255 - (int) ((255 - (rgb >> 8 & 255)) * kept + .5);
+            int blue = 255 - (int) ((255 - (rgb & 255)) * kept + .5);
+            return red << 16 | green << 8 | blue;
+        });
+    }
+
+    private static float[] paper(SceneCanvas canvas, double grain) {
+        Noise noise = new Noise(canvas.random("grain").nextLong());
+        float[] paper = new float[GRAIN * GRAIN];
+        for (int i = 0; i < paper.length; i++) {
+            double x = i % GRAIN;
+            double y = i / GRAIN;
+            paper[i] = (float) (1 + grain * (noise.at(x * .43, y * .43) + .6 * noise.at(x * .12, y * .27)));
+        }
+        return paper;
+    }
+}
