@@ -1,0 +1,45 @@
+package io.github.qrart.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Documentation that is not run goes stale. */
+class ReadmeTest {
+    private static final Path ROOT = Path.of("..");
+
+    @Test
+    void theSnippetIsTheQuickStart() throws IOException {
+        Matcher snippet = Pattern.compile("(?s)```java\\n(.*?)```").matcher(read("README.md"));
+        assertThat(snippet.find()).isTrue();
+        String quickStart = read("qrart-examples/src/main/java/io/github/qrart/examples/QuickStart.java");
+        assertThat(withoutIndents(quickStart)).contains(withoutIndents(snippet.group(1)));
+    }
+
+    @Test
+    void everyFileItPointsAtIsThere() throws IOException {
+        for (String page : new String[] {"README.md", "CONTRIBUTING.md"}) {
+            Matcher link = Pattern.compile("]\\((?!http)([^)#]+)").matcher(read(page));
+            while (link.find()) assertThat(ROOT.resolve(link.group(1))).exists();
+        }
+    }
+
+    @Test
+    void theTestCommandIsWhatContinuousIntegrationRuns() throws IOException {
+        assertThat(read("README.md")).contains("\n./mvnw verify\n");
+        assertThat(read(".ci/run")).containsPattern("(?m)^./mvnw .*verify$");
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(ROOT.resolve(file));
+    }
+
+    private static String withoutIndents(String code) {
+        return code.lines().map(String::strip).reduce("", (a, b) -> a + b + "\n");
+    }
+}
