@@ -10,8 +10,7 @@ import java.util.SplittableRandom;
  * @param scale pixels of the photograph for each pixel of the image, before perspective
  * @param defocus standard deviation of the lens blur, in pixels of the photograph
  * @param rotation in the image's plane, in radians
- * @param tilt of the page against the sensor, in radians; below 30° here, for beyond it ZXing's own limits show, not
- *     those of the image
+ * @param tilt of the page against the sensor, in radians
  * @param tiltAxis direction of the axis it is tilted about, in radians
  * @param gamma exponent on luma from 0 to 1
  * @param contrast share of the tonal range that is left, 0 to 1

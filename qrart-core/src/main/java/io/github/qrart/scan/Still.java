@@ -2,39 +2,34 @@ package io.github.qrart.scan;
 
 import io.github.qrart.image.Filters;
 import io.github.qrart.image.Plane;
-import io.github.qrart.scan.ZxingReader.Threshold;
 
 /**
  * The image itself as a reader may see it. Half and quarter size tell most: there the picture's texture is gone and the
  * modules are left.
  */
 enum Still {
-    FULL("full", Threshold.LOCAL),
-    HALF("half", Threshold.LOCAL),
-    HALF_BLURRED("half-blurred", Threshold.LOCAL),
-    QUARTER("quarter", Threshold.LOCAL),
-    HALF_GAMMA("half-gamma", Threshold.LOCAL),
-    HALF_GLOBAL("half-global", Threshold.GLOBAL),
-    QUARTER_GLOBAL("quarter-global", Threshold.GLOBAL);
+    FULL("full"),
+    HALF("half"),
+    HALF_BLURRED("half-blurred"),
+    QUARTER("quarter"),
+    HALF_GAMMA("half-gamma");
 
     private static final double BLUR = 1.2;
     private static final double GAMMA = 2.2;
 
     final String reader;
-    final Threshold threshold;
 
-    Still(String name, Threshold threshold) {
+    Still(String name) {
         reader = "zxing/" + name;
-        this.threshold = threshold;
     }
 
     Plane of(Pyramid image) {
         return switch (this) {
             case FULL -> image.level(0);
-            case HALF, HALF_GLOBAL -> image.level(1);
+            case HALF -> image.level(1);
             case HALF_BLURRED -> Filters.gaussian(image.level(1), BLUR);
             case HALF_GAMMA -> darkened(image.level(1));
-            case QUARTER, QUARTER_GLOBAL -> image.level(2);
+            case QUARTER -> image.level(2);
         };
     }
 

@@ -1,14 +1,11 @@
 package io.github.qrart.scan;
 
-import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.LuminanceSource;
 import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
 import com.google.zxing.ResultMetadataType;
-import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import io.github.qrart.Payload;
@@ -25,18 +22,6 @@ import org.slf4j.LoggerFactory;
  * reader is made for each call: ZXing's are not meant to be shared.
  */
 final class ZxingReader {
-    /** The threshold between dark and light. */
-    enum Threshold {
-        /** The mean of 5×5 blocks of 8×8 pixels: follows uneven light. */
-        LOCAL,
-        /** One level for each row or the whole image, from the valley of its histogram: ignores fine texture. */
-        GLOBAL;
-
-        private Binarizer binarizer(LuminanceSource source) {
-            return this == LOCAL ? new HybridBinarizer(source) : new GlobalHistogramBinarizer(source);
-        }
-    }
-
     private static final Logger LOG = LoggerFactory.getLogger(ZxingReader.class);
 
     /** Without an ECI, one character for each byte; ZXing would otherwise guess an encoding and lose bytes. */
@@ -53,12 +38,12 @@ final class ZxingReader {
     }
 
     /** What a reader of this name returns for a plane of luma from 0 to 255. */
-    Reading read(String name, Plane luma, Threshold threshold) {
+    Reading read(String name, Plane luma) {
         if (Math.min(luma.width(), luma.height()) < MIN_SIDE) return new Reading.NotFound(name);
-        LuminanceSource source = new PlanarYUVLuminanceSource(
+        PlanarYUVLuminanceSource source = new PlanarYUVLuminanceSource(
                 bytes(luma), luma.width(), luma.height(), 0, 0, luma.width(), luma.height(), false);
         try {
-            Result result = new QRCodeReader().decode(new BinaryBitmap(threshold.binarizer(source)), HINTS);
+            Result result = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)), HINTS);
             return compare(name, result);
         } catch (ReaderException e) {
             return new Reading.NotFound(name);

@@ -3,7 +3,7 @@ package io.github.qrart.scan;
 import io.github.qrart.Payload;
 import io.github.qrart.Reading;
 import io.github.qrart.Verifier;
-import io.github.qrart.scan.ZxingReader.Threshold;
+import io.github.qrart.image.Plane;
 import java.awt.image.BufferedImage;
 
 /**
@@ -36,19 +36,20 @@ public final class ZxingVerifier implements Verifier {
     public Reading verify(BufferedImage image, Payload payload) throws InterruptedException {
         ZxingReader reader = new ZxingReader(payload);
         int own = Math.max(image.getWidth(), image.getHeight());
-        Reading found = read(reader, image, Math.min(own, LARGEST));
+        int largest = Math.min(own, LARGEST);
+        Pyramid pyramid = new Pyramid(Frame.scaled(image, (double) largest / own));
+        Reading found = read(reader, pyramid.level(0));
         for (int side : SIDES) {
             if (found instanceof Reading.Misread) return found;
-            if (side >= own) continue;
-            Reading reading = read(reader, image, side);
+            if (side >= largest) continue;
+            Reading reading = read(reader, pyramid.scaled((double) side / largest));
             if (!(reading instanceof Reading.NotFound)) found = reading;
         }
         return found;
     }
 
-    private static Reading read(ZxingReader reader, BufferedImage image, int side) throws InterruptedException {
+    private static Reading read(ZxingReader reader, Plane luma) throws InterruptedException {
         if (Thread.interrupted()) throw new InterruptedException("interrupted while verifying");
-        double scale = (double) side / Math.max(image.getWidth(), image.getHeight());
-        return reader.read(NAME, Frame.scaled(image, scale), Threshold.LOCAL);
+        return reader.read(NAME, luma);
     }
 }

@@ -12,14 +12,12 @@ import io.github.qrart.Payload;
 import io.github.qrart.Reading;
 import io.github.qrart.contract.TestImages;
 import io.github.qrart.image.Plane;
-import io.github.qrart.scan.ZxingReader.Threshold;
 import java.awt.Color;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bytes come back as they went in, from our symbols and from those of another encoder. */
@@ -52,19 +50,18 @@ final class ZxingReaderTest {
         int size = 4 * (TestImages.placement(payload, 1000).modules() + 8);
         Plane image = Plane.luma(TestImages.plain(payload, size));
 
-        assertThat(new ZxingReader(payload).read("r", image, Threshold.LOCAL)).isEqualTo(new Reading.Decoded("r"));
+        assertThat(new ZxingReader(payload).read("r", image)).isEqualTo(new Reading.Decoded("r"));
     }
 
-    @ParameterizedTest
-    @EnumSource(Threshold.class)
-    void tellsAnotherPayloadAndNothingApart(Threshold threshold) {
+    @Test
+    void tellsAnotherPayloadAndNothingApart() {
         Plane other = Plane.luma(TestImages.plain(Payload.of("https://example.org/a?b=2"), 300));
         Plane none = Plane.luma(TestImages.blank(300, Color.WHITE));
         ZxingReader reader = new ZxingReader(URL);
 
-        assertThat(reader.read("r", other, threshold))
+        assertThat(reader.read("r", other))
                 .isEqualTo(new Reading.Misread("r", Payload.of("https://example.org/a?b=2")));
-        assertThat(reader.read("r", none, threshold)).isEqualTo(new Reading.NotFound("r"));
+        assertThat(reader.read("r", none)).isEqualTo(new Reading.NotFound("r"));
     }
 
     @Test
@@ -73,9 +70,9 @@ final class ZxingReaderTest {
         Payload utf8 = Payload.of("Ã");
         Payload latin1 = Payload.of(new byte[] {(byte) 0xc3});
 
-        assertThat(new ZxingReader(utf8).read("r", Plane.luma(TestImages.plain(latin1, 300)), Threshold.LOCAL))
+        assertThat(new ZxingReader(utf8).read("r", Plane.luma(TestImages.plain(latin1, 300))))
                 .isEqualTo(new Reading.Misread("r", latin1));
-        assertThat(new ZxingReader(latin1).read("r", Plane.luma(TestImages.plain(utf8, 300)), Threshold.LOCAL))
+        assertThat(new ZxingReader(latin1).read("r", Plane.luma(TestImages.plain(utf8, 300))))
                 .isEqualTo(new Reading.Misread("r", utf8));
     }
 
@@ -83,38 +80,34 @@ final class ZxingReaderTest {
     void aSymbolWithAnEciIsReadAsTextInUtf8() throws WriterException {
         Plane eci = drawn("Grüße €", "UTF-8", false);
 
-        assertThat(new ZxingReader(Payload.of("Grüße €")).read("r", eci, Threshold.LOCAL))
-                .isInstanceOf(Reading.Decoded.class);
-        assertThat(new ZxingReader(URL).read("r", eci, Threshold.LOCAL))
-                .isEqualTo(new Reading.Misread("r", Payload.of("Grüße €")));
+        assertThat(new ZxingReader(Payload.of("Grüße €")).read("r", eci)).isInstanceOf(Reading.Decoded.class);
+        assertThat(new ZxingReader(URL).read("r", eci)).isEqualTo(new Reading.Misread("r", Payload.of("Grüße €")));
     }
 
     @Test
     void anEciOfAnotherEncodingGivesTheSameText() throws WriterException {
         Plane eci = drawn("Γειά", "ISO-8859-7", false);
 
-        assertThat(new ZxingReader(Payload.of("Γειά")).read("r", eci, Threshold.LOCAL))
-                .isInstanceOf(Reading.Decoded.class);
+        assertThat(new ZxingReader(Payload.of("Γειά")).read("r", eci)).isInstanceOf(Reading.Decoded.class);
     }
 
     @Test
     void kanjiComeBackInUtf8() throws WriterException {
         Plane kanji = drawn("日本", "Shift_JIS", false);
 
-        assertThat(new ZxingReader(Payload.of("日本")).read("r", kanji, Threshold.LOCAL))
-                .isInstanceOf(Reading.Decoded.class);
+        assertThat(new ZxingReader(Payload.of("日本")).read("r", kanji)).isInstanceOf(Reading.Decoded.class);
     }
 
     @Test
     void aMirroredSymbolIsRead() throws WriterException {
         Plane mirrored = drawn("https://example.org/a?b=1", "ISO-8859-1", true);
 
-        assertThat(new ZxingReader(URL).read("r", mirrored, Threshold.LOCAL)).isInstanceOf(Reading.Decoded.class);
+        assertThat(new ZxingReader(URL).read("r", mirrored)).isInstanceOf(Reading.Decoded.class);
     }
 
     @Test
     void anEmptySymbolIsNothing() throws WriterException {
-        assertThat(new ZxingReader(URL).read("r", drawn("", "ISO-8859-1", false), Threshold.LOCAL))
+        assertThat(new ZxingReader(URL).read("r", drawn("", "ISO-8859-1", false)))
                 .isEqualTo(new Reading.NotFound("r"));
     }
 
@@ -123,9 +116,7 @@ final class ZxingReaderTest {
         ZxingReader reader = new ZxingReader(URL);
         for (int size = 1; size < 120; size += 7) {
             Plane noise = Plane.luma(TestImages.noise(size, size));
-            for (Threshold threshold : Threshold.values()) {
-                assertThat(reader.read("r", noise, threshold)).isEqualTo(new Reading.NotFound("r"));
-            }
+            assertThat(reader.read("r", noise)).isEqualTo(new Reading.NotFound("r"));
         }
     }
 
