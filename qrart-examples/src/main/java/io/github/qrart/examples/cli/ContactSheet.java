@@ -22,6 +22,9 @@ final class ContactSheet {
     private static final int HEADER = 132;
     private static final int SOURCE = 72;
     private static final int FOOTER = 24;
+    /** Wider sheets are drawn smaller: hundreds of candidates must not fill the memory. */
+    private static final int WIDEST = 4000;
+
     private static final Color PAPER = new Color(0xf7f5f1);
     private static final Color INK = new Color(0x23272e);
     private static final Color FAINT = new Color(0x7c818a);
@@ -33,6 +36,7 @@ final class ContactSheet {
     private final int columns;
     private final int width;
     private final int height;
+    private final double scale;
 
     private ContactSheet(Selection selection) {
         this.selection = selection;
@@ -41,6 +45,7 @@ final class ContactSheet {
         int rows = (count + columns - 1) / columns;
         width = GAP + columns * (TILE + GAP);
         height = HEADER + rows * (TILE + CAPTION) + FOOTER;
+        scale = Math.min(1, (double) WIDEST / width);
     }
 
     static BufferedImage draw(Selection selection) {
@@ -48,8 +53,10 @@ final class ContactSheet {
     }
 
     private BufferedImage draw() {
-        BufferedImage sheet = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage sheet =
+                new BufferedImage((int) (width * scale), (int) (height * scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = sheet.createGraphics();
+        g.scale(scale, scale);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
@@ -124,7 +131,7 @@ final class ContactSheet {
 
     private void drawCandidate(Graphics2D g, int rank, ScoredCandidate scored, int x, int y) {
         BufferedImage image = scored.candidate().image();
-        g.drawImage(Thumbnails.square(image, TILE), x, y, null);
+        g.drawImage(Thumbnails.square(image, (int) (TILE * scale)), x, y, TILE, TILE, null);
         g.setColor(RULE);
         g.draw(new Rectangle2D.Double(x - .5, y - .5, TILE, TILE));
         Lettering bold = new Lettering(g, 14, .16);
@@ -134,7 +141,7 @@ final class ContactSheet {
         g.setColor(rank == 1 && scans ? GOOD : INK);
         double at = bold.draw(rank == 1 && scans ? "1 best" : Integer.toString(rank), x, line);
         g.setColor(scans ? FAINT : BAD);
-        String side = "seed " + scored.candidate().seed() + (scans ? "" : " · does not scan");
+        String side = "seed " + scored.candidate().seed() + (scans ? "" : " · " + ResultTable.whyNotScannable(scored));
         small.draw(small.fit(side, x + TILE - at - 14), x + TILE - small.width(side), line);
         drawBar(g, small, "scan", scored.scan().probability(), scans ? GOOD : BAD, x, line + 26);
         drawBar(g, small, "looks", scored.aesthetic().value(), INK, x + (TILE + GAP) / 2, line + 26);

@@ -30,7 +30,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        print(command, e, e.getMessage());
+        print(command, e, Objects.toString(e.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(e, err)) hint(command);
         return WRONG_USE;
     }

@@ -43,9 +43,14 @@ final class ResultTable {
 
     private static String note(ScoredCandidate scored) {
         List<String> notes = new ArrayList<>();
-        if (!scored.scannable()) notes.add("does not scan");
+        if (!scored.scannable()) notes.add(whyNotScannable(scored));
         scored.candidate().notes().forEach((name, value) -> notes.add(name + " " + value));
         return String.join(", ", notes);
+    }
+
+    /** Why a candidate may not be handed out. */
+    static String whyNotScannable(ScoredCandidate scored) {
+        return scored.verification() instanceof Reading.Decoded ? "does not scan" : "not verified";
     }
 
     private static String why(MissingCandidate missing) {

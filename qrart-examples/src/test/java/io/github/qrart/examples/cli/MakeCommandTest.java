@@ -2,6 +2,9 @@ package io.github.qrart.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qrart.Payload;
+import io.github.qrart.Reading;
+import io.github.qrart.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,6 +159,25 @@ class MakeCommandTest {
         assertThat(names(folder)).hasSize(6);
         assertThat(json(folder.resolve("result.json")).path("status").asString())
                 .isEqualTo("NONE_SCANNABLE");
+    }
+
+    @Test
+    void whatTheVerifierCannotReadIsNotScannable() {
+        PlainEngine unverified = new PlainEngine() {
+            @Override
+            public Verifier verifier() {
+                return (image, payload) -> new Reading.Misread("verifier", Payload.of("evil"));
+            }
+        };
+
+        Run run = make(unverified, "--out", folder);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.outLines().get(1)).contains("0.90", " no ", "not verified");
+        JsonNode best = json(folder.resolve("result.json")).path("candidates").get(0);
+        assertThat(best.path("scannable").asBoolean()).isFalse();
+        assertThat(best.path("verification").toString())
+                .isEqualTo("{\"reader\":\"verifier\",\"outcome\":\"MISREAD\",\"found\":\"evil\"}");
     }
 
     @Test

@@ -16,7 +16,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class PngWriterTest {
-    private record Chunk(String type, byte[] data) {}
+    private record Chunk(String type, String text) {}
 
     private static BufferedImage noise() {
         SplittableRandom random = new SplittableRandom(3);
@@ -32,7 +32,7 @@ class PngWriterTest {
         while (in.available() > 0) {
             int length = in.readInt();
             String type = new String(in.readNBytes(4), StandardCharsets.US_ASCII);
-            chunks.add(new Chunk(type, in.readNBytes(length)));
+            chunks.add(new Chunk(type, new String(in.readNBytes(length), StandardCharsets.UTF_8)));
             in.readInt();
         }
         return chunks;
@@ -64,7 +64,7 @@ class PngWriterTest {
                 .endsWith("IEND");
         List<String> found = chunks.stream()
                 .filter(chunk -> chunk.type().equals("iTXt"))
-                .map(chunk -> new String(chunk.data(), StandardCharsets.UTF_8))
+                .map(Chunk::text)
                 .toList();
         // Keyword, 0, not compressed, method 0, no language, no translation, text.
         assertThat(found)
