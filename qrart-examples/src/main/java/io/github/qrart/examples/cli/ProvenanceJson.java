@@ -50,7 +50,8 @@ record ProvenanceJson(String qrart, String generator, Map<String, String> settin
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("Software", "qrart " + provenance.libraryVersion());
         texts.put("qrart:payload", provenance.request().payload().toString());
-        texts.put("qrart:prompt", provenance.request().prompt());
+        String prompt = provenance.request().prompt();
+        if (!prompt.isBlank()) texts.put("qrart:prompt", prompt);
         texts.put("qrart:seed", Long.toString(seed));
         texts.put("qrart:preset", lower(provenance.request().preset()));
         texts.put("qrart:generator", provenance.generator().id());
