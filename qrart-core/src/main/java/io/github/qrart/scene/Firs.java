@@ -15,6 +15,24 @@ final class Firs {
         this.random = random;
     }
 
+    /** Firs on every module of an object, with smaller ones between them; {@code haze} is added to their lightness. */
+    void grove(ModuleObject o, double haze) {
+        for (int j = 0; j < o.height(); j++) {
+            for (int i = 0; i < o.width(); i++) {
+                double x = o.column() + i + .5 + random.nextDouble(-.07, .07);
+                double base = o.row() + j + 1.02;
+                double size = random.nextDouble(.94, 1.14);
+                double light = random.nextDouble(.265, .315) + haze;
+                double side = random.nextDouble(.22, .36);
+                if (i > 0) fir(o.column() + i, base - .2, .95, 1.12, light - .03, .8);
+                if (j > 0) fir(x + random.nextDouble(-.14, .14), base - .46, 1.08, 1.2, light - .02, .9);
+                if (random.nextInt(3) == 0) fir(x + side, base - .14, .7, .95, light - .03, .7);
+                if (random.nextInt(3) == 0) fir(x - side, base - .1, .7, .9, light - .02, .8);
+                fir(x, base, 1.2 * size, 1.42 * size, light, 1);
+            }
+        }
+    }
+
     /**
      * A dark fir.
      *

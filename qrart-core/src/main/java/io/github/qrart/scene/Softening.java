@@ -7,9 +7,9 @@ package io.github.qrart.scene;
  */
 final class Softening {
     /** Standard deviation in pixels, which is what takes out single pixels. */
-    private static final double SIGMA = .6;
+    private static final double SIGMA = .7;
     /** The most it may be in modules, where modules are small. */
-    private static final double SIGMA_IN_MODULES = .035;
+    private static final double SIGMA_IN_MODULES = .04;
 
     private Softening() {}
 
