@@ -4,6 +4,7 @@ package io.github.qrart;
 public final class SizeTooSmallException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    /** Pixels per side. */
     private final int smallest;
 
     /**

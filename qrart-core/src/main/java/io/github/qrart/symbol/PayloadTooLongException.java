@@ -7,6 +7,7 @@ package io.github.qrart.symbol;
 public final class PayloadTooLongException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    /** Bytes that would fit. */
     private final int maxBytes;
 
     PayloadTooLongException(int bytes, int maxBytes, int version, ErrorCorrection level) {
