@@ -1,6 +1,7 @@
 package io.github.qrart;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * A candidate with all that was found out about it.
@@ -20,6 +21,15 @@ public record ScoredCandidate(
         AestheticScore aesthetic,
         boolean scannable,
         Timings timings) {
+    /** Refuses null, which a scorer or a verifier may have returned. */
+    public ScoredCandidate {
+        Objects.requireNonNull(candidate, "the generator returned null");
+        Objects.requireNonNull(scan, "the scan scorer returned null");
+        Objects.requireNonNull(verification, "the verifier returned null");
+        Objects.requireNonNull(aesthetic, "the aesthetic scorer returned null");
+        Objects.requireNonNull(timings, "timings");
+    }
+
     /**
      * How long each stage took.
      *

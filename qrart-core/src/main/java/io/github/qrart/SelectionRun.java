@@ -6,6 +6,7 @@ import io.github.qrart.Selection.Status;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -13,9 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,29 +25,12 @@ import org.slf4j.LoggerFactory;
  * <p>Work waits in two queues, candidates to score before batches to draw. For every piece of work one worker is handed
  * to the executor, and each takes what is first at that moment: so candidates are scored as they arrive, on however few
  * threads, and the executor's other users get their turn in between. All fields are guarded by this object's lock, which
- * is never held while drawing or scoring.
+ * is never held while drawing, scoring or telling the listener.
  */
 final class SelectionRun {
     private static final Logger LOG = LoggerFactory.getLogger(BestOfNSelector.class);
 
     private record Drawn(Candidate candidate, Duration generation) {}
-
-    /** A worker on the executor; cancelling it interrupts its thread. */
-    private static final class Worker extends FutureTask<@Nullable Void> {
-        private volatile @Nullable Thread thread;
-
-        Worker(Runnable body) {
-            super(body, null);
-        }
-
-        @Override
-        public void run() {
-            thread = Thread.currentThread();
-            super.run();
-            // The interrupt was ours: the executor's thread goes on with other work.
-            if (isCancelled()) Thread.interrupted();
-        }
-    }
 
     private final BestOfNSelector selector;
     private final ArtRequest request;
@@ -56,6 +38,7 @@ final class SelectionRun {
     private final CompletableFuture<Selection> outcome = new CompletableFuture<>();
     private final List<String> warnings;
     private final Provenance provenance;
+    private final ListenerQueue events;
 
     private final Deque<List<Long>> toDraw = new ArrayDeque<>();
     private final Deque<Drawn> toScore = new ArrayDeque<>();
@@ -65,11 +48,12 @@ final class SelectionRun {
     private final Set<Worker> workers = new HashSet<>();
     private int waitingWorkers;
     private boolean closed;
-    private @Nullable Future<?> deadline;
+    private @Nullable Selection selection;
 
     SelectionRun(BestOfNSelector selector, ArtRequest request) {
         this.selector = selector;
         this.request = request;
+        events = new ListenerQueue(selector.listener);
         warnings = checkPayload(request);
         selector.generator.check(request);
         provenance = Provenance.of(selector.generator, request);
@@ -87,20 +71,29 @@ final class SelectionRun {
     /** Hands the work to the executor. */
     @SuppressWarnings("FutureReturnValueIgnored") // the outcome itself carries every failure
     CompletableFuture<Selection> start() {
-        outcome.whenComplete((selection, failure) -> {
-            if (outcome.isCancelled()) stop();
-        });
         int batches = fillQueue();
-        synchronized (this) {
-            deadline = DeadlineTimer.schedule(() -> finish(Reason.DEADLINE), selector.timeBudget);
+        Future<?> deadline = DeadlineTimer.schedule(this::finishLate, selector.timeBudget);
+        // However the outcome comes about, cancelled or completed by the caller included: nobody waits any more.
+        outcome.whenComplete((selection, failure) -> {
+            deadline.cancel(false);
+            stop();
+        });
+        Throwable refusal = null;
+        int taken = 0;
+        for (int i = 0; i < batches; i++) {
+            refusal = addWorker();
+            if (refusal == null) taken++;
         }
-        for (int i = 0; i < batches; i++) addWorker();
-        synchronized (this) {
-            if (!closed && workers.isEmpty()) {
-                stop();
-                throw new RejectedExecutionException("the executor took none of " + batches
-                        + " tasks: it is shut down, or full; see " + selector.executor);
+        while (refusal != null && isStranded()) {
+            refusal = addWorker();
+            if (refusal == null) continue;
+            RejectedExecutionException rejection = new RejectedExecutionException(
+                    "the executor takes no work: it is shut down, or full; see " + selector.executor, refusal);
+            if (taken == 0) {
+                outcome.cancel(true);
+                throw rejection;
             }
+            fail(openSeeds(), rejection);
         }
         return outcome;
     }
@@ -116,56 +109,58 @@ final class SelectionRun {
         return toDraw.size();
     }
 
-    private void addWorker() {
-        Worker worker = worker();
+    private synchronized List<Long> openSeeds() {
+        return List.copyOf(open);
+    }
+
+    /** Whether work is left and no worker will come to it. */
+    private synchronized boolean isStranded() {
+        return !closed && workers.isEmpty();
+    }
+
+    /** Returns null, or why the executor refused: the workers it did take do this one's work too. */
+    private @Nullable Throwable addWorker() {
+        Worker[] self = new Worker[1];
+        Worker worker = new Worker(() -> work(self[0]));
+        self[0] = worker;
         synchronized (this) {
-            if (closed) return;
+            if (closed) return null;
             workers.add(worker);
             waitingWorkers++;
         }
         try {
             selector.executor.execute(worker);
-        } catch (RejectedExecutionException e) {
-            // A full executor: the workers it did take do this one's work too.
+            return null;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // Out of memory is what a pool says that may start no more threads.
             LOG.debug("executor refused a worker", e);
             synchronized (this) {
-                workers.remove(worker);
-                waitingWorkers--;
+                if (workers.remove(worker)) waitingWorkers--;
             }
+            return e;
         }
-    }
-
-    private Worker worker() {
-        Worker[] self = new Worker[1];
-        self[0] = new Worker(() -> work(self[0]));
-        return self[0];
     }
 
     private void work(Worker self) {
-        try {
-            for (Runnable next = first(); next != null; next = leftOver()) next.run();
-        } finally {
-            synchronized (this) {
-                workers.remove(self);
-            }
+        synchronized (this) {
+            waitingWorkers--;
+        }
+        Runnable next = next(self, true);
+        while (next != null) {
+            next.run();
+            next = next(self, false);
         }
     }
 
-    private synchronized @Nullable Runnable first() {
-        waitingWorkers--;
-        return next();
-    }
-
-    /** Work for which no worker is waiting, because the executor refused it. */
-    private synchronized @Nullable Runnable leftOver() {
-        return waitingWorkers < toScore.size() + toDraw.size() ? next() : null;
-    }
-
-    private synchronized @Nullable Runnable next() {
-        Drawn drawn = toScore.poll();
+    /** The next piece of work: any at first, later only such as no other worker is waiting for. */
+    private synchronized @Nullable Runnable next(Worker self, boolean any) {
+        boolean take = any || waitingWorkers < toScore.size() + toDraw.size();
+        Drawn drawn = take ? toScore.poll() : null;
         if (drawn != null) return () -> score(drawn);
-        List<Long> seeds = toDraw.poll();
-        return seeds == null ? null : () -> draw(seeds);
+        List<Long> seeds = take ? toDraw.poll() : null;
+        if (seeds != null) return () -> draw(seeds);
+        workers.remove(self);
+        return null;
     }
 
     private void draw(List<Long> seeds) {
@@ -174,23 +169,23 @@ final class SelectionRun {
         try {
             candidates = seeds.size() == 1
                     ? List.of(selector.generator.generate(request, seeds.get(0)))
-                    : selector.generator.generate(request, seeds);
+                    : List.copyOf(selector.generator.generate(request, seeds));
             checkSeeds(candidates, seeds);
         } catch (Throwable e) {
             fail(seeds, e);
             return;
         }
         Duration each = since(start).dividedBy(seeds.size());
-        candidates.forEach(c -> tell(listener -> listener.onGenerated(c)));
-        if (candidates.size() == 1) {
-            score(new Drawn(candidates.get(0), each));
-            return;
-        }
         synchronized (this) {
             if (closed) return;
-            candidates.forEach(c -> toScore.add(new Drawn(c, each)));
+            for (Candidate candidate : candidates) {
+                events.add(listener -> listener.onGenerated(candidate));
+                if (candidates.size() > 1) toScore.add(new Drawn(candidate, each));
+            }
         }
-        for (int i = 0; i < candidates.size(); i++) addWorker();
+        events.tell();
+        if (candidates.size() == 1) score(new Drawn(candidates.get(0), each));
+        else for (int i = 0; i < candidates.size(); i++) addWorker();
     }
 
     private void checkSeeds(List<Candidate> candidates, List<Long> seeds) {
@@ -210,16 +205,11 @@ final class SelectionRun {
             Duration scanTime = since(start);
             start = System.nanoTime();
             AestheticScore aesthetic = selector.aestheticScorer.score(candidate, request);
+            Timings timings = new Timings(drawn.generation, scanTime, since(start));
             boolean scannable = scan.exact()
                     && scan.probability() >= selector.scanThreshold
                     && verification instanceof Reading.Decoded;
-            add(new ScoredCandidate(
-                    candidate,
-                    scan,
-                    verification,
-                    aesthetic,
-                    scannable,
-                    new Timings(drawn.generation, scanTime, since(start))));
+            add(new ScoredCandidate(candidate, scan, verification, aesthetic, scannable, timings));
         } catch (Throwable e) {
             fail(List.of(candidate.seed()), e);
         }
@@ -230,33 +220,27 @@ final class SelectionRun {
             if (closed) return;
             open.remove(candidate.candidate().seed());
             scored.add(candidate);
-            tell(listener -> listener.onScored(candidate));
+            events.add(listener -> listener.onScored(candidate));
         }
         finishIfDone();
     }
 
     private void fail(List<Long> seeds, Throwable failure) {
-        // Not ours, for our own interrupts come after closing: whoever sent it must still find it.
-        if (failure instanceof InterruptedException && !isClosed())
-            Thread.currentThread().interrupt();
         synchronized (this) {
             if (closed) return;
-            for (long seed : seeds) {
-                open.remove(seed);
-                miss(new MissingCandidate(seed, Reason.FAILED, failure));
-            }
+            // Our own interrupts come after closing: whoever sent this one must still find it.
+            if (failure instanceof InterruptedException) Thread.currentThread().interrupt();
+            for (long seed : seeds) miss(seed, Reason.FAILED, failure);
+            open.removeAll(seeds);
         }
         LOG.debug("candidates {} failed", seeds, failure);
         finishIfDone();
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
-    }
-
-    private void miss(MissingCandidate candidate) {
+    private void miss(long seed, Reason reason, @Nullable Throwable failure) {
+        MissingCandidate candidate = new MissingCandidate(seed, reason, failure);
         missing.add(candidate);
-        tell(listener -> listener.onMissing(candidate));
+        events.add(listener -> listener.onMissing(candidate));
     }
 
     private void finishIfDone() {
@@ -264,36 +248,45 @@ final class SelectionRun {
         synchronized (this) {
             long passed = scored.stream().filter(ScoredCandidate::scannable).count();
             done = open.isEmpty() || passed >= selector.stopAfter;
+            if (done) close(Reason.NOT_NEEDED);
         }
-        if (done) finish(Reason.NOT_NEEDED);
+        events.tell();
+        if (done) complete();
     }
 
-    /** Closes the run, once, and completes the outcome. */
-    private void finish(Reason reasonForTheRest) {
-        Selection selection = null;
-        NoCandidateException failure = null;
-        synchronized (this) {
-            if (closed) return;
-            boolean late = !open.isEmpty() && reasonForTheRest == Reason.DEADLINE;
-            for (long seed : open) miss(new MissingCandidate(seed, reasonForTheRest, null));
-            missing.sort((a, b) -> Long.compare(a.seed(), b.seed()));
-            if (scored.isEmpty()) {
-                failure = new NoCandidateException(missing, selector.timeBudget);
-            } else {
-                Selection done = select(late);
-                tell(listener -> listener.onFinished(done));
-                selection = done;
-            }
-            stop();
+    /** At the deadline: completes first, for a listener must not hold up the one thread that waits for deadlines. */
+    private void finishLate() {
+        close(Reason.DEADLINE);
+        complete();
+        try {
+            selector.executor.execute(events::tell);
+        } catch (RuntimeException e) {
+            events.tell();
         }
-        if (selection != null) outcome.complete(selection);
-        else if (failure != null) outcome.completeExceptionally(failure);
     }
 
-    private Selection select(boolean late) {
+    /** Decides the outcome, once. */
+    private synchronized void close(Reason reasonForTheRest) {
+        if (closed) return;
+        boolean late = !open.isEmpty() && reasonForTheRest == Reason.DEADLINE;
+        for (long seed : open) miss(seed, reasonForTheRest, null);
+        missing.sort(Comparator.comparingLong(MissingCandidate::seed));
+        stop();
+        if (scored.isEmpty()) return;
         List<ScoredCandidate> ranked = Ranking.rank(scored);
         Status status = !ranked.get(0).scannable() ? Status.NONE_SCANNABLE : late ? Status.PARTIAL : Status.COMPLETE;
-        return new Selection(status, ranked, missing, warnings, since(started), provenance);
+        Selection decided = new Selection(status, ranked, missing, warnings, since(started), provenance);
+        selection = decided;
+        events.add(listener -> listener.onFinished(decided));
+    }
+
+    private void complete() {
+        Selection decided;
+        synchronized (this) {
+            decided = selection;
+        }
+        if (decided != null) outcome.complete(decided);
+        else outcome.completeExceptionally(new NoCandidateException(missing, selector.timeBudget));
     }
 
     /** Drops what waits and interrupts what runs, save the calling worker. */
@@ -301,19 +294,7 @@ final class SelectionRun {
         closed = true;
         toDraw.clear();
         toScore.clear();
-        if (deadline != null) deadline.cancel(false);
-        for (Worker worker : List.copyOf(workers)) {
-            if (worker.thread != Thread.currentThread()) worker.cancel(true);
-        }
-    }
-
-    private synchronized void tell(Consumer<SelectionListener> event) {
-        if (closed) return;
-        try {
-            event.accept(selector.listener);
-        } catch (RuntimeException e) {
-            LOG.warn("a selection listener failed", e);
-        }
+        workers.forEach(Worker::stop);
     }
 
     private static Duration since(long start) {

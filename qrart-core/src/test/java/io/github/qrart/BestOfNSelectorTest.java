@@ -8,6 +8,7 @@ import io.github.qrart.Selection.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -313,6 +315,87 @@ class BestOfNSelectorTest {
         selector(Runnable::run).candidates(3).listener(listener).build().select(FakeParts.REQUEST);
         assertThat(heard)
                 .containsExactly("generated 1", "scored 1", "missing 2", "generated 3", "scored 3", "finished 2");
+    }
+
+    @Test
+    void aListenerThatHangsHoldsUpNeitherItsDeadlineNorAnyOther() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        SelectionListener hanging = new SelectionListener() {
+            @Override
+            public void onScored(ScoredCandidate candidate) {
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+        BestOfNSelector hung =
+                selector().candidates(2).timeBudget(SHORT).listener(hanging).build();
+        assertThat(hung.select(FakeParts.REQUEST).ranked()).isNotEmpty();
+
+        parts.blockDrawing(seed -> true);
+        assertThatThrownBy(
+                        () -> selector().candidates(1).timeBudget(SHORT).build().select(FakeParts.REQUEST))
+                .isInstanceOf(NoCandidateException.class);
+        never.countDown();
+    }
+
+    @Test
+    void whatAListenerThrowsIsItsOwnAffair() throws InterruptedException {
+        SelectionListener failing = new SelectionListener() {
+            @Override
+            public void onFinished(Selection selection) {
+                throw new AssertionError("a listener's own fault");
+            }
+        };
+        assertThat(selector()
+                        .candidates(2)
+                        .listener(failing)
+                        .build()
+                        .select(FakeParts.REQUEST)
+                        .ranked())
+                .hasSize(2);
+    }
+
+    @Test
+    void aScorerThatReturnsNullFailsItsCandidate() {
+        BestOfNSelector selector = BestOfNSelector.builder(
+                        parts, parts::scan, parts::verify, (c, r) -> noScore(), executor)
+                .candidates(2)
+                .build();
+        assertThatThrownBy(() -> selector.select(FakeParts.REQUEST))
+                .isInstanceOf(NoCandidateException.class)
+                .hasStackTraceContaining("the aesthetic scorer returned null");
+    }
+
+    @SuppressWarnings("NullAway") // what this test is about
+    private static AestheticScore noScore() {
+        return null;
+    }
+
+    @Test
+    void completingTheFutureStopsTheWorkToo() throws InterruptedException {
+        parts.blockDrawing(seed -> true);
+        CompletableFuture<Selection> outcome = selector().candidates(2).build().selectAsync(FakeParts.REQUEST);
+        parts.awaitBegun(2);
+        outcome.completeExceptionally(new IllegalStateException("the caller has thought better of it"));
+        parts.awaitInterrupted(2);
+    }
+
+    @Test
+    void aTightExecutorLosesNothingHoweverTheThreadsMeet() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            parts.batchSize = 1 + i % 3;
+            ThreadPoolExecutor tight = new ThreadPoolExecutor(1, 2, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1));
+            try {
+                CompletableFuture<Selection> outcome =
+                        selector(tight).candidates(7).build().selectAsync(FakeParts.REQUEST);
+                assertThat(outcome.get(10, TimeUnit.SECONDS).ranked()).hasSize(7);
+            } finally {
+                tight.shutdown();
+            }
+        }
     }
 
     @Test
