@@ -15,7 +15,7 @@ final class HillTown implements Scene {
     public Set<String> words() {
         return Lexicon.words(
                 "hill italy italian tuscany amalfi mediterranean riviera town city harbour harbor port village "
-                        + "terracotta roof cypress italien italienisch toskana mittelmeer stadt hafen dach italie italien toscane "
+                        + "terracotta roof cypress house sea coast haus meer kuste maison mer cote casa mar costa mare toscano italien italienisch toskana mittelmeer stadt hafen dach italie italien toscane "
                         + "mediterraneen ville italia italiano toscana mediterraneo ciudad puerto citta porto borgo tetto");
     }
 

@@ -37,7 +37,7 @@ final class Lexicon {
 
     private static final Set<String> SILENT = words("a an the of at in on with and or by for from to into under over "
             + "near some very my our his her its this that is as qr code picture image drawing scene style art beautiful "
-            + "pretty nice lovely little small big old ein eine einer eines einem einen der die das den dem des und oder "
+            + "pretty nice lovely cosy cozy quiet peaceful little small big old ein eine einer eines einem einen der die das den dem des und oder "
             + "mit im am bei von vom zu zum zur auf fur in unter uber schon schones kleines kleiner kleine altes alte bild "
             + "un une le la les l d de du des et ou avec au aux dans sur sous par pour en petit petite vieux belle image "
             + "el los las una unos unas y o con del al bajo sobre por para pequeno pequena viejo bonito imagen il lo gli i "

@@ -25,9 +25,12 @@ final class SnowVillage implements Scene {
 
     @Override
     public Set<String> words() {
-        return Lexicon.words("snow snowy winter christmas village hamlet alpine alps mountain cabin chalet ski schnee "
-                + "weihnacht weihnachten dorf alpen berg hutte neige hiver noel hameau montagne nieve invierno navidad "
-                + "pueblo aldea montana neve inverno natale villaggio borgo montagna baita");
+        return Lexicon.words(
+                "snow snowy snowfall winter christmas village hamlet alpine alps mountain cabin chalet ski "
+                        + "forest wood fir pine frozen schnee verschneit weihnacht weihnachten weihnachtlich dorf alpen berg hutte "
+                        + "wald tanne neige enneige hiver noel hameau montagne foret sapin gele nieve nevado invierno navidad "
+                        + "pueblo aldea montana bosque pino neve innevato inverno natale villaggio borgo montagna baita bosco "
+                        + "foresta abete");
     }
 
     @Override

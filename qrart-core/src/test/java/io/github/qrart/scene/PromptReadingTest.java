@@ -60,6 +60,25 @@ class PromptReadingTest {
         assertThat(PromptReading.of(prompt, List.of(VILLAGE)).timeFor(VILLAGE)).contains(time);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ein verschneites Dorf, snow village",
+        "mountains at sunset, snow village",
+        "a winter forest, snow village",
+        "an Italian hill town, hill town",
+        "houses by the sea, hill town",
+        "un borgo toscano, hill town",
+        "paper cut hills, paper cut"
+    })
+    void theScenesShareTheirWordsSensibly(String prompt, String id) {
+        List<Scene> scenes = List.of(new HillTown(), new SnowVillage(), new PaperCut());
+
+        assertThat(PromptReading.of(prompt, scenes).scene())
+                .isNotNull()
+                .extracting(Scene::id)
+                .isEqualTo(id);
+    }
+
     @Test
     void theSceneWithMostWordsWins() {
         List<Scene> scenes = List.of(VILLAGE, HARBOUR);
