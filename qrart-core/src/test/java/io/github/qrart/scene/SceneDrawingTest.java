@@ -48,7 +48,7 @@ class SceneDrawingTest {
         for (int y = 0; y < plan.modules(); y++) {
             for (int x = 0; x < plan.modules(); x++) {
                 float luma = soft.sample(placement.centreX(x), placement.centreY(y));
-                if (plan.dark(x, y)) assertThat(luma).as("dark %d, %d", x, y).isLessThan(112);
+                if (plan.dark(x, y)) assertThat(luma).as("dark %d, %d", x, y).isLessThan(116);
                 else assertThat(luma).as("light %d, %d", x, y).isGreaterThan(168);
             }
         }
