@@ -130,7 +130,9 @@ public final class PictureReader {
     private BufferedImage read(byte[] file, String name) {
         if (file.length == 0) throw new PictureException(name + " is empty (0 bytes); expected a picture file");
         Jpeg jpeg = Jpeg.of(file);
-        if (jpeg != null && !jpeg.complete() || Png.is(file) && !Png.complete(file)) throw cutOff(name, null);
+        boolean halfJpeg = jpeg != null && !jpeg.complete();
+        boolean halfPng = Png.is(file) && !Png.complete(file);
+        if (halfJpeg || halfPng) throw cutOff(name, null);
         BufferedImage decoded = decode(file, name, jpeg);
         return Upright.turn(Plain.of(decoded), jpeg == null ? 1 : jpeg.orientation());
     }

@@ -7,15 +7,15 @@ import java.util.Arrays;
  * where the quiet zone ends. A window of a sixth to a quarter of the symbol is what common binarisers take.
  */
 final class LocalMean {
-    private static final int REACH = 4;
-
     private final ModuleGrid grid;
+    private final int reach;
     private final int across;
     private final float[] cells;
     private final float[] sums;
 
-    LocalMean(ModuleGrid grid) {
+    LocalMean(ModuleGrid grid, int reach) {
         this.grid = grid;
+        this.reach = reach;
         across = grid.modules + 2 * ModuleGrid.QUIET;
         cells = new float[across * across];
         sums = new float[across * across];
@@ -71,7 +71,7 @@ final class LocalMean {
     /** How many cells the window around a module holds along one axis. */
     private int extent(int module) {
         int middle = module + ModuleGrid.QUIET;
-        return Math.min(across - 1, middle + REACH) - Math.max(0, middle - REACH) + 1;
+        return Math.min(across - 1, middle + reach) - Math.max(0, middle - reach) + 1;
     }
 
     /** Sums of cells over the window around each, rows first. */
@@ -84,8 +84,8 @@ final class LocalMean {
     private void sumLine(float[] in, int start, int step, float[] out) {
         for (int i = 0; i < across; i++) {
             float sum = 0;
-            int last = Math.min(across - 1, i + REACH);
-            for (int j = Math.max(0, i - REACH); j <= last; j++) sum += in[start + j * step];
+            int last = Math.min(across - 1, i + reach);
+            for (int j = Math.max(0, i - reach); j <= last; j++) sum += in[start + j * step];
             out[start + i * step] = sum;
         }
     }

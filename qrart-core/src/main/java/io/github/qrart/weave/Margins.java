@@ -8,7 +8,25 @@ package io.github.qrart.weave;
  * readers fall back on wider windows.
  */
 final class Margins {
-    private static final int REACH = 4;
+    /** The wide window, 9×9 modules: a quarter of a small symbol. */
+    static final int WIDE = 4;
+
+    /** The narrow window, 5×5 modules: what readers with windows of fixed pixels see of a large image. */
+    static final int NARROW = 2;
+
+    /** The local mean at which the dark margin is as set. */
+    private static final double MIDDLE = 110;
+
+    /** Bounds of that growth: what a dark picture needs at least, and black on white. */
+    private static final double LEAST = .8;
+
+    private static final double MOST = 2.1;
+
+    /** From this local mean on, a dark margin is at least {@link #PALE_SHARE} of what is above it: else pale, even pictures
+     * do not read, whatever the preset. */
+    private static final double PALE = 100;
+
+    private static final double PALE_SHARE = .43;
 
     private final ModuleGrid grid;
     private final Sampler sampler;
@@ -16,35 +34,47 @@ final class Margins {
     /** The margin each module is to have, in levels. */
     final float[] needed;
 
-    Margins(ModuleGrid grid, WeaveSettings settings) {
+    /**
+     * Margins for a picture.
+     *
+     * @param laid the picture with its patterns laid in
+     */
+    Margins(ModuleGrid grid, WeaveSettings settings, float[] laid, int reach) {
         this.grid = grid;
         sampler = new Sampler(grid, .25);
-        mean = new LocalMean(grid);
-        needed = needed(grid, settings);
+        mean = new LocalMean(grid, reach);
+        needed = needed(settings, mean.of(laid), reach);
     }
 
-    private static float[] needed(ModuleGrid grid, WeaveSettings settings) {
+    private float[] needed(WeaveSettings settings, float[] threshold, int reach) {
         int n = grid.modules;
         float[] needed = new float[n * n];
-        for (int row = 0; row < n; row++) {
-            for (int column = 0; column < n; column++) {
-                int i = row * n + column;
-                if (grid.whole[i]) continue;
-                double base = grid.sign[i] < 0 ? settings.darkMargin() : settings.lightMargin();
-                double mixed = Math.min(1, .4 + 1.5 * oppositeShare(grid, column, row));
-                needed[i] = (float) (base * grid.weight[i] * mixed);
-            }
+        for (int i = 0; i < needed.length; i++) {
+            if (grid.whole[i]) continue;
+            double base = grid.sign[i] < 0 ? darkMargin(settings, threshold[i]) : settings.lightMargin();
+            double mixed = Math.min(1, .15 + 2.2 * oppositeShare(grid, i % n, i / n, reach));
+            needed[i] = (float) (base * grid.weight[i] * mixed);
         }
         return needed;
     }
 
-    private static double oppositeShare(ModuleGrid grid, int column, int row) {
+    /**
+     * The margin of a dark module where the picture has a local mean. It grows with the mean: ZXing's binariser takes half
+     * of the darkest value for the threshold of a block without contrast, so in light and even places dark must be a share
+     * of light, not a number of levels below it.
+     */
+    static double darkMargin(WeaveSettings settings, double threshold) {
+        double grown = settings.darkMargin() * Math.max(LEAST, Math.min(MOST, threshold / MIDDLE));
+        return Math.max(grown, PALE_SHARE * (threshold - PALE));
+    }
+
+    private static double oppositeShare(ModuleGrid grid, int column, int row, int reach) {
         int n = grid.modules;
         byte own = grid.sign[row * n + column];
         int opposite = 0;
         int all = 0;
-        for (int y = row - REACH; y <= row + REACH; y++) {
-            for (int x = column - REACH; x <= column + REACH; x++) {
+        for (int y = row - reach; y <= row + reach; y++) {
+            for (int x = column - reach; x <= column + reach; x++) {
                 boolean inside = x >= 0 && y >= 0 && x < n && y < n;
                 int sign = inside ? grid.sign[y * n + x] : 1;
                 if (sign != own) opposite++;

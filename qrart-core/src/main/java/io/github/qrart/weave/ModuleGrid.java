@@ -1,5 +1,6 @@
 package io.github.qrart.weave;
 
+import io.github.qrart.image.Plane;
 import io.github.qrart.symbol.Role;
 import io.github.qrart.symbol.SymbolPlan;
 
@@ -57,6 +58,26 @@ final class ModuleGrid {
     private static float wholeTone(int sign, boolean alignment, float luma) {
         if (sign > 0) return Tones.light(luma, alignment ? Tones.ALIGNMENT_LIGHT : Tones.FINDER_LIGHT);
         return Tones.dark(luma, alignment ? Tones.ALIGNMENT_DARK : Tones.FINDER_DARK);
+    }
+
+    /** A picture with the function patterns that are drawn whole, and the quiet zone. */
+    float[] layPatterns(Plane picture) {
+        float[] plane = picture.values().clone();
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                int i = y * side + x;
+                int module = moduleOf(x, y);
+                if (module < 0) plane[i] = Tones.light(plane[i], Tones.FINDER_LIGHT);
+                else if (whole[module]) plane[i] = wholeTone(module, plane[i]);
+            }
+        }
+        return plane;
+    }
+
+    /** Whether a pixel of the plane, by its index, is neither quiet zone nor drawn whole. */
+    boolean wovenAt(int index) {
+        int module = moduleOf(index % side, index / side);
+        return module >= 0 && !whole[module];
     }
 
     /** Which module a pixel of the plane belongs to, or -1 in the quiet zone. */

@@ -26,6 +26,9 @@ public final class PictureGenerator implements Generator {
     /** The fewest pixels per module. Below four, readers lose modules to blur. */
     private static final int MIN_MODULE = 4;
 
+    /** Pixels per module below which no larger version is taken than the payload needs. */
+    private static final int GOOD_MODULE = 10;
+
     private PictureGenerator() {}
 
     /**
@@ -58,7 +61,7 @@ public final class PictureGenerator implements Generator {
     @Override
     public void check(ArtRequest request) {
         picture(request);
-        place(request, plan(request, 0));
+        version(request);
     }
 
     @Override
@@ -68,9 +71,9 @@ public final class PictureGenerator implements Generator {
         Framing framing = Framing.of(picture, random);
         BufferedImage framed = framing.cut(picture, request.size());
 
-        SymbolPlan plan = agreeing(request, Plane.luma(framed), random.nextInt(2));
-        SymbolPlacement placement = place(request, plan);
         WeaveSettings settings = vary(Recipe.of(request.preset()).settings(), random);
+        SymbolPlan plan = agreeing(request, Weaver.luma(framed), settings, random.nextInt(2));
+        SymbolPlacement placement = place(request, plan);
         Woven woven = Weaver.of(settings).weave(framed, placement);
         return new Candidate(
                 seed, woven.image(), placement, framing.pictureBox(picture, request.size()), notes(plan, woven));
@@ -83,11 +86,22 @@ public final class PictureGenerator implements Generator {
                         + " prompt"));
     }
 
-    private static SymbolPlan plan(ArtRequest request, int mask) {
+    /**
+     * The smallest version that holds the payload, or the preset's where the size leaves room: a larger one has padding to
+     * choose and a finer grain.
+     */
+    private static int version(ArtRequest request) {
         Recipe recipe = Recipe.of(request.preset());
+        SymbolPlan smallest = SymbolPlan.of(request.payload().bytes(), recipe.level());
+        place(request, smallest);
+        int modules = request.size() / GOOD_MODULE - 2 * ModuleGrid.QUIET;
+        return Math.max(smallest.version(), Math.min(recipe.minVersion(), (modules - 17) / 4));
+    }
+
+    private static SymbolPlan plan(ArtRequest request, int version, int mask) {
         return SymbolPlan.builder(request.payload().bytes())
-                .errorCorrection(recipe.level())
-                .versions(recipe.minVersion(), 40)
+                .errorCorrection(Recipe.of(request.preset()).level())
+                .versions(version, version)
                 .mask(mask)
                 .build();
     }
@@ -96,17 +110,21 @@ public final class PictureGenerator implements Generator {
         return SymbolPlacement.centred(plan, request.size(), ModuleGrid.QUIET, MIN_MODULE);
     }
 
-    /** The plan whose mask agrees best with the picture, or the next best. */
-    private static SymbolPlan agreeing(ArtRequest request, Plane luma, int rank) {
-        return MaskChoice.ranked(mask -> plan(request, mask), plan -> place(request, plan), luma)
+    /** The plan that agrees best with the picture, or the one of the next best mask. */
+    private static SymbolPlan agreeing(ArtRequest request, Plane luma, WeaveSettings settings, int rank) {
+        int version = version(request);
+        SymbolPlan[] masks = new SymbolPlan[8];
+        for (int mask = 0; mask < 8; mask++) masks[mask] = plan(request, version, mask);
+        SymbolPlacement placement = place(request, masks[0]);
+        return new SymbolChoice(placement, masks[0], luma, settings)
+                .ranked(masks)
                 .get(rank);
     }
 
     /** Margins a tenth more or less, so that a scorer has something to choose from. */
     private static WeaveSettings vary(WeaveSettings s, SplittableRandom random) {
         double margin = random.nextDouble(.9, 1.1);
-        return new WeaveSettings(
-                s.darkMargin() * margin, s.lightMargin() * margin, s.coreRadius(), s.softness(), s.rounds());
+        return s.withMargins(s.darkMargin() * margin, s.lightMargin() * margin);
     }
 
     private static Map<String, String> notes(SymbolPlan plan, Woven woven) {

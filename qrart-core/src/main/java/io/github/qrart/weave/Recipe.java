@@ -2,7 +2,6 @@ package io.github.qrart.weave;
 
 import io.github.qrart.Preset;
 import io.github.qrart.symbol.ErrorCorrection;
-import java.util.Map;
 
 /**
  * What a preset stands for: the symbol's level and the versions to choose from, and how it is woven.
@@ -12,14 +11,16 @@ import java.util.Map;
  * @param settings margins and shapes
  */
 record Recipe(ErrorCorrection level, int minVersion, WeaveSettings settings) {
-    private static final Map<Preset, Recipe> RECIPES = Map.of(
-            Preset.LOOKS, new Recipe(ErrorCorrection.M, 4, new WeaveSettings(24, 13, .34, .3, 3)),
-            Preset.BALANCED, new Recipe(ErrorCorrection.M, 4, new WeaveSettings(34, 20, .38, .28, 3)),
-            Preset.ROBUST, new Recipe(ErrorCorrection.Q, 3, new WeaveSettings(44, 28, .42, .25, 3)),
-            Preset.FINE, new Recipe(ErrorCorrection.M, 8, new WeaveSettings(24, 13, .36, .3, 3)));
-
-    @SuppressWarnings("NullAway") // the map has every preset; a test says so
+    /**
+     * The recipe of a preset. Level M throughout: at equal looks, room to choose bits is worth more than a higher level, and
+     * the versions are small, so modules are large.
+     */
     static Recipe of(Preset preset) {
-        return RECIPES.get(preset);
+        return switch (preset) {
+            case LOOKS -> new Recipe(ErrorCorrection.M, 4, new WeaveSettings(24, 14, .38, .3, 3, 30, .1));
+            case BALANCED -> new Recipe(ErrorCorrection.M, 4, new WeaveSettings(28, 17, .4, .28, 3, 30, .08));
+            case ROBUST -> new Recipe(ErrorCorrection.M, 4, new WeaveSettings(42, 26, .42, .25, 3, 30, .05));
+            case FINE -> new Recipe(ErrorCorrection.M, 8, new WeaveSettings(24, 13, .4, .3, 3, 30, .08));
+        };
     }
 }

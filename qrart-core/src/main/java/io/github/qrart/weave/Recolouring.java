@@ -1,17 +1,22 @@
 package io.github.qrart.weave;
 
-import io.github.qrart.image.Pixels;
-
 /**
  * Moves the luma of a pixel and keeps its hue.
  *
  * <p>Colour is split into luma and the differences of the channels from it, the plane of constant luma in which Y′CbCr
  * measures hue and chroma. The differences keep their proportions, so hue stays; they shrink only as far as the target
- * leaves no room in sRGB. Darkening shrinks them with the square root of the luma besides, half-way between keeping
- * chroma (shadows turn gaudy) and keeping saturation (shadows turn grey).
+ * leaves no room in sRGB. Keeping them whole, where shrinking them with the luma would keep saturation, is what spares
+ * pale pictures grey smudges.
  */
 final class Recolouring {
     private Recolouring() {}
+
+    /**
+     * Luma by the weights of ITU-R BT.601, which cameras and readers use for the grey in which they look for a symbol.
+     */
+    static float luma(int rgb) {
+        return .299f * (rgb >> 16 & 255) + .587f * (rgb >> 8 & 255) + .114f * (rgb & 255);
+    }
 
     /**
      * The pixel at another luma.
@@ -22,11 +27,11 @@ final class Recolouring {
      */
     static int toLuma(int rgb, float target) {
         float t = Math.max(0, Math.min(255, target));
-        float y = Pixels.luma(rgb);
+        float y = luma(rgb);
         float r = (rgb >> 16 & 255) - y;
         float g = (rgb >> 8 & 255) - y;
         float b = (rgb & 255) - y;
-        float chroma = t < y ? (float) Math.sqrt(t / y) : 1;
+        float chroma = 1;
         float up = Math.max(r, Math.max(g, b));
         float down = Math.min(r, Math.min(g, b));
         if (up > 0) chroma = Math.min(chroma, (255 - t) / up);

@@ -9,11 +9,11 @@ final class Sampler {
     private final int radius;
     private final float[] kernel;
 
-    /** A Gaussian of {@code sigma} modules, cut off at the module's edge. */
+    /** A Gaussian of {@code sigma} modules, up to .4; it may see a little of the modules around. */
     Sampler(ModuleGrid grid, double sigma) {
         this.grid = grid;
         double pixels = sigma * grid.unit;
-        radius = Math.min(grid.unit / 2, (int) Math.ceil(2.5 * pixels));
+        radius = (int) Math.ceil(2.5 * pixels);
         int width = width();
         double middle = (width - 1) / 2.0;
         kernel = new float[width * width];
@@ -28,11 +28,11 @@ final class Sampler {
     }
 
     private int width() {
-        return grid.unit % 2 == 0 ? 2 * radius : Math.min(2 * radius + 1, grid.unit);
+        return 2 * radius + grid.unit % 2;
     }
 
     private int corner(int column, int row) {
-        int inset = (grid.unit - width()) / 2;
+        int inset = Math.floorDiv(grid.unit - width(), 2);
         return (grid.start(row) + inset) * grid.side + grid.start(column) + inset;
     }
 

@@ -9,13 +9,17 @@ import java.util.Objects;
 
 /**
  * Makes a picture carry a symbol: lays in function patterns and quiet zone, and moves the luma of modules that lack
- * margin until a reader can tell them, keeping hues. The same arguments give the same pixels.
+ * margin until a reader can tell them, keeping hues. The loop is closed: margins are measured against the local mean of
+ * the output, the way readers binarise, and measured once more on the finished image. The same arguments give the same pixels.
  *
  * <p>Immutable and safe for use by several threads.
  */
 public final class Weaver {
-    /** Pixels per module on the weaving plane; finer brings nothing that a reader or an eye could tell. */
-    private static final int UNIT = 8;
+    /** Pixels per module on the weaving plane, even. Eight scanned and looked the same as six and took half as long again. */
+    private static final int UNIT = 6;
+
+    /** Steps to the eight neighbours, those that share an edge first: x, y, x, y … */
+    private static final int[] NEAREST = {1, 0, -1, 0, 0, 1, 0, -1, 1, 1, 1, -1, -1, 1, -1, -1};
 
     private final WeaveSettings settings;
 
@@ -51,60 +55,61 @@ public final class Weaver {
         Plane luma = luma(picture, rgb);
         ModuleGrid grid = new ModuleGrid(plan, UNIT);
         Projection projection = new Projection(placement, grid);
-        Margins margins = new Margins(grid, settings);
-
         Plane original = projection.sample(luma);
-        float[] woven = layPatterns(grid, original);
-        new CorePush(grid, margins, settings).push(woven, settings.rounds());
-        checkInterrupt();
+        float[] woven = grid.layPatterns(original);
+        Margins wide = new Margins(grid, settings, woven, Margins.WIDE);
+        Margins narrow = new Margins(grid, settings, woven, Margins.NARROW);
 
-        int[] out = render(rgb, luma, grid, projection, change(grid, original, woven));
+        new CorePush(grid, wide, settings).push(woven, settings.rounds());
+        checkInterrupt();
+        new Refinement(grid, original.values(), wide, narrow, settings).refine(woven, settings.steps());
+
+        CoreGuard guard = new CoreGuard(grid, settings, woven, wide, narrow);
+        int[] out = render(rgb, luma, grid, projection, change(grid, original, woven), guard);
         BufferedImage image = Pixels.image(luma.width(), luma.height(), out);
         checkInterrupt();
-        float[] have = margins.measure(projection.sample(luma(image, out)).values());
-        return Woven.of(image, grid, have, margins.needed);
+        float[] have = wide.measure(projection.sample(luma(image, out)).values());
+        return Woven.of(image, grid, have, wide.needed);
     }
 
     private static void checkInterrupt() throws InterruptedException {
         if (Thread.interrupted()) throw new InterruptedException("weaving was interrupted");
     }
 
+    /** Luma of an image, 0 to 255, by the weights that readers use. */
+    static Plane luma(BufferedImage image) {
+        return luma(image, Pixels.rgb(image));
+    }
+
     private static Plane luma(BufferedImage image, int[] rgb) {
         float[] luma = new float[rgb.length];
-        for (int i = 0; i < rgb.length; i++) luma[i] = Pixels.luma(rgb[i]);
+        for (int i = 0; i < rgb.length; i++) luma[i] = Recolouring.luma(rgb[i]);
         return new Plane(image.getWidth(), image.getHeight(), luma);
     }
 
-    /** The picture with function patterns that are drawn whole, and the quiet zone. */
-    private static float[] layPatterns(ModuleGrid grid, Plane original) {
-        float[] plane = original.values().clone();
-        for (int y = 0; y < grid.side; y++) {
-            for (int x = 0; x < grid.side; x++) {
-                int i = y * grid.side + x;
-                int module = grid.moduleOf(x, y);
-                if (module < 0) plane[i] = Tones.light(plane[i], Tones.FINDER_LIGHT);
-                else if (grid.whole[module]) plane[i] = grid.wholeTone(module, plane[i]);
-            }
-        }
-        return plane;
-    }
-
-    /** What weaving moved, zero where patterns are drawn whole: those are drawn anew at full size, with sharp edges. */
+    /**
+     * What weaving moved. Patterns that are drawn whole are drawn anew at full size, with sharp edges; there the change
+     * goes on from the nearest woven pixel, so that nothing leaks over the edge when it is enlarged.
+     */
     private static Plane change(ModuleGrid grid, Plane original, float[] woven) {
-        Plane change = new Plane(grid.side, grid.side);
-        for (int y = 0; y < grid.side; y++) {
-            for (int x = 0; x < grid.side; x++) {
-                int i = y * grid.side + x;
-                int module = grid.moduleOf(x, y);
-                if (module >= 0 && !grid.whole[module]) {
-                    change.values()[i] = woven[i] - original.values()[i];
+        int side = grid.side;
+        Plane change = new Plane(side, side);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                int from = y * side + x;
+                for (int k = 0; k < NEAREST.length && !grid.wovenAt(from); k += 2) {
+                    int nx = Math.max(0, Math.min(side - 1, x + NEAREST[k]));
+                    int ny = Math.max(0, Math.min(side - 1, y + NEAREST[k + 1]));
+                    if (grid.wovenAt(ny * side + nx)) from = ny * side + nx;
                 }
+                if (grid.wovenAt(from)) change.values()[y * side + x] = woven[from] - original.values()[from];
             }
         }
         return change;
     }
 
-    private static int[] render(int[] rgb, Plane luma, ModuleGrid grid, Projection projection, Plane change) {
+    private static int[] render(
+            int[] rgb, Plane luma, ModuleGrid grid, Projection projection, Plane change, CoreGuard guard) {
         int[] out = new int[rgb.length];
         for (int y = 0; y < luma.height(); y++) {
             double row = projection.row(y);
@@ -116,7 +121,7 @@ public final class Weaver {
                 float target;
                 if (module < 0) target = Tones.light(was, Tones.FINDER_LIGHT);
                 else if (grid.whole[module]) target = grid.wholeTone(module, was);
-                else target = was + projection.at(change, column, row);
+                else target = guard.keep(module, column, row, was + projection.at(change, column, row));
                 out[i] = Recolouring.toLuma(rgb[i], target);
             }
         }

@@ -1,0 +1,134 @@
+package io.github.qrart.weave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import io.github.qrart.ArtRequest;
+import io.github.qrart.Candidate;
+import io.github.qrart.Payload;
+import io.github.qrart.Preset;
+import io.github.qrart.SizeTooSmallException;
+import io.github.qrart.image.Pixels;
+import io.github.qrart.symbol.PayloadTooLongException;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PictureGeneratorTest {
+    private static final String TEXT = "https://example.org/p/48151-lamp";
+
+    private final PictureGenerator generator = PictureGenerator.ofDefaults();
+
+    private static ArtRequest.Builder request(Pictures picture) {
+        return ArtRequest.builder(Payload.of(TEXT)).picture(picture.image(400)).size(420);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPresetReadsOnEveryPicture(Pictures picture) throws Exception {
+        for (Preset preset : Preset.values()) {
+            ArtRequest request = request(picture).preset(preset).build();
+            generator.check(request);
+            assertThat(read(generator.generate(request, 1).image()))
+                    .as("%s", preset)
+                    .isEqualTo(TEXT);
+        }
+    }
+
+    private static String read(BufferedImage image) throws Exception {
+        int[] rgb = Pixels.rgb(image);
+        RGBLuminanceSource source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), rgb);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .getText();
+    }
+
+    @Test
+    void theSameSeedGivesTheSamePixelsAndAnotherSeedOthers() throws InterruptedException {
+        ArtRequest request = request(Pictures.GRADIENT).build();
+        Set<Integer> seen = new HashSet<>();
+        for (long seed = 1; seed <= 3; seed++) {
+            Candidate candidate = generator.generate(request, seed);
+            assertThat(candidate.seed()).isEqualTo(seed);
+            seen.add(Arrays.hashCode(Pixels.rgb(candidate.image())));
+        }
+        assertThat(seen).hasSize(3);
+        int again = Arrays.hashCode(Pixels.rgb(generator.generate(request, 1).image()));
+        assertThat(seen).contains(again);
+    }
+
+    @Test
+    void thePlacementSaysWhereTheSymbolLies() throws InterruptedException {
+        Candidate candidate = generator.generate(request(Pictures.LIGHT).build(), 1);
+        var placement = candidate.placement().orElseThrow();
+        assertThat(placement.moduleSize() % 1).isZero();
+        assertThat(placement.plan()).isPresent();
+        assertThat(placement.box().x0()).isGreaterThanOrEqualTo(2 * placement.moduleSize());
+        assertThat(candidate.image().getWidth()).isEqualTo(420);
+        assertThat(candidate.notes()).containsKey("symbol");
+    }
+
+    @Test
+    void aRequestWithoutPictureIsRefused() {
+        ArtRequest request =
+                ArtRequest.builder(Payload.of(TEXT)).prompt("a village").build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> generator.check(request))
+                .withMessageContaining("no picture")
+                .withMessageContaining("ArtRequest.Builder.picture");
+    }
+
+    @Test
+    void aSizeTooSmallForThePayloadIsRefusedWithTheSmallestThatWillDo() {
+        ArtRequest request = ArtRequest.builder(Payload.of("x".repeat(600)))
+                .picture(Pictures.DARK.image(64))
+                .size(200)
+                .build();
+        assertThatThrownBy(() -> generator.check(request)).isInstanceOfSatisfying(SizeTooSmallException.class, e -> {
+            generator.check(ArtRequest.builder(request).size(e.smallest()).build());
+            assertThatThrownBy(() -> generator.check(
+                            ArtRequest.builder(request).size(e.smallest() - 1).build()))
+                    .isInstanceOf(SizeTooSmallException.class);
+        });
+    }
+
+    @Test
+    void aPayloadThatNoVersionHoldsIsRefused() {
+        ArtRequest request = ArtRequest.builder(Payload.of("x".repeat(2900)))
+                .picture(Pictures.DARK.image(64))
+                .size(4096)
+                .build();
+        assertThatThrownBy(() -> generator.check(request)).isInstanceOf(PayloadTooLongException.class);
+    }
+
+    @Test
+    void aSmallImageTakesASmallerVersion() throws Exception {
+        ArtRequest request = ArtRequest.builder(Payload.of("HELLO"))
+                .picture(Pictures.GRADIENT.image(300))
+                .size(128)
+                .preset(Preset.FINE)
+                .build();
+        generator.check(request);
+        Candidate candidate = generator.generate(request, 1);
+        assertThat(candidate.placement().orElseThrow().modules()).isEqualTo(21);
+        assertThat(read(candidate.image())).isEqualTo("HELLO");
+    }
+
+    @Test
+    void settingsAreToldApartByPreset() {
+        Set<Object> infos = new HashSet<>();
+        for (Preset preset : Preset.values()) {
+            infos.add(generator.info(request(Pictures.DARK).preset(preset).build()));
+        }
+        assertThat(infos).hasSize(Preset.values().length);
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.qrart.weave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.qrart.Box;
+import io.github.qrart.SymbolPlacement;
+import io.github.qrart.image.Pixels;
+import io.github.qrart.symbol.ErrorCorrection;
+import io.github.qrart.symbol.Role;
+import io.github.qrart.symbol.SymbolPlan;
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WeaverTest {
+    private static final WeaveSettings SETTINGS = new WeaveSettings(31, 18, .38, .28, 3, 12, .08);
+    private static final WeaveSettings FAST = new WeaveSettings(31, 18, .38, .28, 3, 0, 0);
+
+    private final SymbolPlan plan = SymbolPlan.builder("https://example.org/abc".getBytes(StandardCharsets.US_ASCII))
+            .errorCorrection(ErrorCorrection.M)
+            .versions(3, 3)
+            .build();
+    private final SymbolPlacement placement = SymbolPlacement.centred(plan, 330, 2, 4);
+
+    @ParameterizedTest
+    @EnumSource
+    void patternsAndQuietZoneKeepTheirBounds(Pictures picture) throws InterruptedException {
+        BufferedImage image =
+                Weaver.of(SETTINGS).weave(picture.image(330), placement).image();
+        for (int y = 0; y < 330; y++) {
+            for (int x = 0; x < 330; x++) {
+                int column = (int) Math.floor((x + .5 - placement.box().x0()) / placement.moduleSize());
+                int row = (int) Math.floor((y + .5 - placement.box().y0()) / placement.moduleSize());
+                boolean inside = column >= 0 && row >= 0 && column < plan.modules() && row < plan.modules();
+                float luma = Pixels.luma(image.getRGB(x, y));
+                if (!inside || plan.role(column, row) == Role.SEPARATOR)
+                    assertThat(luma).isGreaterThanOrEqualTo(215);
+                else if (plan.role(column, row) == Role.FINDER) {
+                    if (plan.dark(column, row)) assertThat(luma).isLessThanOrEqualTo(45);
+                    else assertThat(luma).isGreaterThanOrEqualTo(215);
+                }
+            }
+        }
+    }
+
+    @Test
+    void patternsAreTintedByThePicture() throws InterruptedException {
+        BufferedImage image =
+                Weaver.of(FAST).weave(Pictures.GRADIENT.image(330), placement).image();
+        int x = (int) placement.centreX(3);
+        int dark = image.getRGB(x, (int) placement.centreY(plan.modules() - 4));
+        int light = image.getRGB(x, (int) placement.box().y1() + 8);
+        assertThat((dark >> 8 & 255) - (dark >> 16 & 255)).as("green over red").isGreaterThan(10);
+        assertThat((light >> 8 & 255) - (light >> 16 & 255))
+                .as("green over red")
+                .isGreaterThan(10);
+    }
+
+    @Test
+    void hueStays() throws InterruptedException {
+        BufferedImage picture = Pictures.GRADIENT.image(330);
+        BufferedImage image = Weaver.of(SETTINGS).weave(picture, placement).image();
+        for (int i = 0; i < 330 * 330; i += 3) {
+            double[] was = opponent(picture.getRGB(i % 330, i / 330));
+            double[] is = opponent(image.getRGB(i % 330, i / 330));
+            double size = Math.hypot(was[0], was[1]) * Math.hypot(is[0], is[1]);
+            if (Math.hypot(is[0], is[1]) < 20 || Math.hypot(was[0], was[1]) < 20) continue;
+            double turn = Math.acos(Math.min(1, (was[0] * is[0] + was[1] * is[1]) / size));
+            assertThat(Math.toDegrees(turn)).isLessThan(4);
+        }
+    }
+
+    private static double[] opponent(int rgb) {
+        double r = rgb >> 16 & 255;
+        double g = rgb >> 8 & 255;
+        double b = rgb & 255;
+        return new double[] {r - g, (r + g) / 2 - b};
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyModuleEndsOnItsRightSide(Pictures picture) throws InterruptedException {
+        Woven woven = Weaver.of(SETTINGS).weave(picture.image(330), placement);
+        assertThat(woven.wrongShare()).isZero();
+        assertThat(woven.shortShare()).isLessThan(.05);
+        assertThat(woven.meanMargin()).isGreaterThan(15);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pushingNeverLeavesModulesWorse(Pictures picture) {
+        ModuleGrid grid = new ModuleGrid(plan, 6);
+        float[] plane = grid.layPatterns(new Projection(placement, grid).sample(Weaver.luma(picture.image(330))));
+        Margins margins = new Margins(grid, FAST, plane, Margins.WIDE);
+        CorePush push = new CorePush(grid, margins, FAST);
+        double lack = lack(margins, plane);
+        for (int round = 0; round < 4; round++) {
+            push.push(plane, 1);
+            double left = lack(margins, plane);
+            assertThat(left).as("round %d", round).isLessThanOrEqualTo(lack + 1e-3);
+            lack = left;
+        }
+        assertThat(lack / plan.modules() / plan.modules()).isLessThan(1);
+    }
+
+    private static double lack(Margins margins, float[] plane) {
+        float[] have = margins.measure(plane);
+        double sum = 0;
+        for (int i = 0; i < have.length; i++) {
+            if (margins.needed[i] > 0) sum += Math.max(0, margins.needed[i] - have[i]);
+        }
+        return sum;
+    }
+
+    @Test
+    void moreMarginAskedForIsMoreMargin() throws InterruptedException {
+        BufferedImage picture = Pictures.GRADIENT.image(330);
+        double before = 0;
+        for (double factor : new double[] {.5, 1, 1.5}) {
+            WeaveSettings settings = FAST.withMargins(31 * factor, 18 * factor);
+            double margin = Weaver.of(settings).weave(picture, placement).meanMargin();
+            assertThat(margin).isGreaterThan(before + 3);
+            before = margin;
+        }
+    }
+
+    @Test
+    void theSameArgumentsGiveTheSamePixelsAndThePictureIsLeftAlone() throws InterruptedException {
+        BufferedImage picture = Pictures.NOISE.image(330);
+        int[] before = Pixels.rgb(picture);
+        int[] first = Pixels.rgb(Weaver.of(SETTINGS).weave(picture, placement).image());
+        assertThat(Pixels.rgb(Weaver.of(SETTINGS).weave(picture, placement).image()))
+                .isEqualTo(first);
+        assertThat(Pixels.rgb(picture)).isEqualTo(before);
+    }
+
+    @Test
+    void aPlacementWithoutPlanIsRefused() {
+        SymbolPlacement bare = SymbolPlacement.of(new Box(10, 10, 200, 200), 29);
+        assertThatThrownBy(() -> Weaver.of(FAST).weave(Pictures.DARK.image(330), bare))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("plan");
+    }
+
+    @Test
+    void anInterruptEndsIt() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> Weaver.of(SETTINGS).weave(Pictures.DARK.image(330), placement))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void settingsOutsideTheirRangeAreNamed() {
+        assertThatThrownBy(() -> new WeaveSettings(31, 18, .7, .28, 3, 0, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("coreRadius 0.7");
+        assertThatThrownBy(() -> FAST.withMargins(Double.NaN, 1)).hasMessageContaining("darkMargin");
+    }
+}
