@@ -17,10 +17,10 @@ record Recipe(ErrorCorrection level, int minVersion, WeaveSettings settings) {
      */
     static Recipe of(Preset preset) {
         return switch (preset) {
-            case LOOKS -> new Recipe(ErrorCorrection.M, 4, new WeaveSettings(24, 14, .38, .3, 3, 30, .1));
+            case LOOKS -> new Recipe(ErrorCorrection.M, 4, new WeaveSettings(24, 14, .4, .3, 3, 30, .1));
             case BALANCED -> new Recipe(ErrorCorrection.M, 4, new WeaveSettings(28, 17, .4, .28, 3, 30, .08));
             case ROBUST -> new Recipe(ErrorCorrection.M, 4, new WeaveSettings(42, 26, .42, .25, 3, 30, .05));
-            case FINE -> new Recipe(ErrorCorrection.M, 8, new WeaveSettings(24, 13, .4, .3, 3, 30, .08));
+            case FINE -> new Recipe(ErrorCorrection.M, 8, new WeaveSettings(25, 15, .42, .3, 3, 30, .08));
         };
     }
 }
