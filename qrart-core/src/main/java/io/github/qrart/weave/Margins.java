@@ -24,9 +24,9 @@ final class Margins {
 
     /** From this local mean on, a dark margin is at least {@link #PALE_SHARE} of what is above it: else pale, even pictures
      * do not read, whatever the preset. */
-    private static final double PALE = 100;
+    private static final double PALE = 140;
 
-    private static final double PALE_SHARE = .43;
+    private static final double PALE_SHARE = .68;
 
     private final ModuleGrid grid;
     private final Sampler sampler;
