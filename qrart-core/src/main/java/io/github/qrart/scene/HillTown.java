@@ -32,7 +32,8 @@ final class HillTown implements Scene {
         TownHouses houses = new TownHouses(canvas, map, palette);
         TownGreens greens = new TownGreens(canvas, map, palette);
         TownHarbour harbour = new TownHarbour(canvas, map, palette);
-        TownSquares squares = new TownSquares(canvas, map, palette);
+        TownTowers towers = new TownTowers(canvas);
+        TownSquares squares = new TownSquares(canvas);
         new TownBackdrop(canvas, map, palette, houses, greens).draw();
         harbour.sea();
         TownPlan plan = TownPlan.of(canvas, map, palette);
@@ -42,20 +43,22 @@ final class HillTown implements Scene {
         canvas.checkInterrupted();
         int i = 0;
         for (Landmark landmark : canvas.landmarks()) squares.draw(landmark, i++);
-        for (TownThing thing : plan.things()) draw(thing, houses, greens, harbour);
+        for (TownThing thing : plan.things()) draw(thing, houses, towers, greens, harbour);
         canvas.checkInterrupted();
         new TownDetails(canvas, map).draw();
+        Print.soften(canvas, .035);
         Print.clearSurroundings(canvas, .6, .78);
         Print.finish(canvas, palette.tint(), .012);
     }
 
-    private static void draw(TownThing thing, TownHouses houses, TownGreens greens, TownHarbour harbour) {
+    private static void draw(
+            TownThing thing, TownHouses houses, TownTowers towers, TownGreens greens, TownHarbour harbour) {
         switch (thing.kind()) {
             case ROOF -> houses.roof(thing);
             case HALL -> houses.hall(thing);
             case TOWER_HOUSE -> houses.towerHouse(thing);
-            case DOME -> houses.dome(thing);
-            case TOWER -> houses.tower(thing);
+            case DOME -> towers.dome(thing);
+            case TOWER -> towers.tower(thing);
             case WINDOW -> houses.window(thing);
             case FRENCH_WINDOW -> houses.frenchWindow(thing);
             case CYPRESS -> greens.cypress(thing);

@@ -1,6 +1,6 @@
 package io.github.qrart.scene;
 
-import io.github.qrart.scene.PaperThings.Mode;
+import io.github.qrart.scene.PaperFolds.Mode;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Set;
@@ -50,12 +50,12 @@ final class PaperCut implements Scene {
         SceneCanvas.Mask mask = canvas.mask(
                 g -> {
                     g.translate(.15, .18);
-                    things(objects, new PaperThings(g, land, Mode.SILHOUETTE), land);
+                    things(objects, new PaperThings(new PaperFolds(g, land, Mode.SILHOUETTE)), land);
                 },
                 .12);
         canvas.shadow(mask, Oklch.rgb(.62, .06, 310), .34);
         canvas.checkInterrupted();
-        PaperThings things = new PaperThings(canvas.graphics(), land, Mode.DEEP);
+        PaperThings things = new PaperThings(new PaperFolds(canvas.graphics(), land, Mode.DEEP));
         for (Landmark l : canvas.landmarks()) {
             double middle = l.size() / 2.0;
             things.landmark(l, land.sheet(l.column() + middle, l.row() + middle));
@@ -74,7 +74,7 @@ final class PaperCut implements Scene {
     /** Clouds and balloons in the surroundings, trees along the ridges. */
     private static void decorate(SceneCanvas canvas, PaperLandscape land) {
         SplittableRandom random = canvas.random("decoration");
-        PaperThings things = new PaperThings(canvas.graphics(), land, Mode.PALE);
+        PaperThings things = new PaperThings(new PaperFolds(canvas.graphics(), land, Mode.PALE));
         Rectangle2D all = canvas.bounds();
         int n = canvas.plan().modules();
         for (int i = 0; i < 11; i++) {

@@ -3,8 +3,46 @@ package io.github.qrart.scene;
 /** The last step of a drawing: what makes it look printed, and a margin that readers can see. */
 final class Print {
     private static final int GRAIN = 256;
+    /** The widest blur of one pass of three pixels, in pixels. */
+    private static final double WIDEST = .8;
 
     private Print() {}
+
+    /**
+     * Blurs a little; sigma in modules. A drawing with much detail needs it besides the softening of every scene: of 24
+     * clean hill towns OpenCV read 17 without it.
+     */
+    static void soften(SceneCanvas canvas, double sigma) throws InterruptedException {
+        double pixels = sigma * canvas.unit();
+        int passes = Math.max(1, (int) Math.ceil(pixels * pixels / (WIDEST * WIDEST)));
+        // Variances add up, and three pixels weighted a, 1 − 2a, a have a variance of 2a.
+        int side = (int) Math.round(256 * pixels * pixels / passes / 2);
+        int width = canvas.image().getWidth();
+        for (int i = 0; i < passes; i++) {
+            canvas.checkInterrupted();
+            blur(canvas.pixels(), width, 1, width, side);
+            blur(canvas.pixels(), width, width, 1, side);
+        }
+    }
+
+    /** One pass along all rows or columns of a square picture; edges stay. */
+    private static void blur(int[] pixels, int width, int along, int across, int side) {
+        int middle = 256 - 2 * side;
+        for (int line = 0; line < width; line++) {
+            int i = line * across;
+            int before = pixels[i];
+            int here = before;
+            for (int k = 0; k < width; k++, i += along) {
+                int after = k + 1 < width ? pixels[i + along] : here;
+                // Red and blue travel in one word; green by itself.
+                int redBlue = (before & 0xff00ff) * side + (here & 0xff00ff) * middle + (after & 0xff00ff) * side;
+                int green = (before & 0xff00) * side + (here & 0xff00) * middle + (after & 0xff00) * side;
+                pixels[i] = (redBlue + 0x800080) >>> 8 & 0xff00ff | (green + 0x8000) >>> 8 & 0xff00;
+                before = here;
+                here = after;
+            }
+        }
+    }
 
     /**
      * Tints the picture and lays paper grain over it.

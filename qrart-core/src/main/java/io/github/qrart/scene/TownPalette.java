@@ -115,13 +115,13 @@ final class TownPalette {
 
         /** Shutters on dark modules. */
         Color darkShutter() {
-            return Oklch.color(.435, .085, shutter);
+            return Oklch.color(.405, .08, shutter);
         }
     }
 
     /** A tiled roof on dark modules, of one of several firings, bluer when far. */
     Roof roof(double depth, SplittableRandom random) {
-        double lightness = random.nextDouble(.435, .48) + .02 * depth;
+        double lightness = random.nextDouble(.425, .465) + .02 * depth;
         return new Roof(lightness, .135 - .03 * depth, paint.roof + random.nextDouble(-3, 11));
     }
 

@@ -15,17 +15,13 @@ final class TownSquares {
      */
     private static final double RELIEF = .5;
 
-    private static final Color SHADE = Oklch.color(.6, .06, 300, .16);
+    private static final Color SHADE = Oklch.color(.6, .06, 300, .08);
     private static final Color GROUND = Oklch.color(.955, .028, 80, .42);
 
     private final Brush brush;
-    private final TownPalette palette;
-    private final TownMap map;
 
-    TownSquares(SceneCanvas canvas, TownMap map, TownPalette palette) {
+    TownSquares(SceneCanvas canvas) {
         brush = new Brush(canvas.graphics());
-        this.map = map;
-        this.palette = palette;
     }
 
     /** A tone of a roof, with so little relief that no reader takes a slope or a tile for the edge of something. */
@@ -50,7 +46,7 @@ final class TownSquares {
         double y = l.row();
         Roof roof = roof(variant);
         outside(x, y, s);
-        Color court = Oklch.color(.965, .022, 85);
+        Color court = Oklch.color(.98, .016, 85);
         brush.rect(x + .9, y + .9, s - 1.8, s - 1.8, court);
         arcade(x + 1, y + 1, s - 2, .62);
         wings(x, y, s, roof);
@@ -82,12 +78,12 @@ final class TownSquares {
         int arches = (int) Math.round(width * 1.6);
         double step = width / arches;
         for (int i = 0; i < arches; i++) {
-            brush.arch(x + (i + .5) * step, y + height, step * .62, height * .72, Oklch.color(.90, .03, 60));
+            brush.arch(x + (i + .5) * step, y + height, step * .62, height * .72, Oklch.color(.925, .03, 60));
         }
     }
 
     private void wings(double x, double y, double s, Roof roof) {
-        double o = .02;
+        double o = 0;
         trapezoids(x - o, y - o, s + 2 * o, .56, roof, new double[] {.02, -.035, -.015, .035});
         trapezoids(x + .5, y + .5, s - 1, .54, roof, new double[] {-.03, .02, .025, -.02});
         tiles(x, y, s, roof);
@@ -136,9 +132,9 @@ final class TownSquares {
     /** Square roofs on the corners of a cloister. */
     private void pavilions(double x, double y, double s, Roof roof) {
         for (int i = 0; i < 4; i++) {
-            double u = x - .05 + (i % 2) * (s - 1);
-            double v = y - .05 + (i / 2) * (s - 1);
-            hip(u, v, 1.1, roof);
+            double u = x - .02 + (i % 2) * (s - 1);
+            double v = y - .02 + (i / 2) * (s - 1);
+            hip(u, v, 1.04, roof);
         }
     }
 

@@ -19,6 +19,7 @@ import io.github.qrart.symbol.SymbolPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,9 +33,8 @@ class SceneDrawingTest {
         return Stream.of(new HillTown(), new PaperCut())
                 .flatMap(scene -> Stream.of(
                         Arguments.of(scene, SHORT, "morning", 512, 1L),
-                        Arguments.of(scene, SHORT, "night", 768, -7L),
                         Arguments.of(scene, LONG, "dusk", 640, 12L),
-                        Arguments.of(scene, LONG, "noon", 1024, 99L)));
+                        Arguments.of(scene, SHORT, "night", 768, -7L)));
     }
 
     @ParameterizedTest
@@ -56,14 +56,13 @@ class SceneDrawingTest {
         assertThat(leastLumaAround(candidate, soft)).isGreaterThan(170);
     }
 
-    @ParameterizedTest
-    @MethodSource("pictures")
-    void theSameSeedGivesTheSamePixels(Scene scene, String payload, String prompt, int size, long seed)
-            throws InterruptedException {
-        int[] once = Pixels.rgb(draw(scene, payload, prompt, 256, seed).image());
-        assertThat(Pixels.rgb(draw(scene, payload, prompt, 256, seed).image())).isEqualTo(once);
-        assertThat(Pixels.rgb(draw(scene, payload, prompt, 256, seed + 1).image()))
-                .isNotEqualTo(once);
+    @Test
+    void theSameSeedGivesTheSamePixels() throws InterruptedException {
+        for (Scene scene : List.of(new HillTown(), new PaperCut())) {
+            int[] once = Pixels.rgb(draw(scene, SHORT, "", 256, 3).image());
+            assertThat(Pixels.rgb(draw(scene, SHORT, "", 256, 3).image())).isEqualTo(once);
+            assertThat(Pixels.rgb(draw(scene, SHORT, "", 256, 4).image())).isNotEqualTo(once);
+        }
     }
 
     private static Candidate draw(Scene scene, String payload, String prompt, int size, long seed)
