@@ -53,7 +53,7 @@ final class PaperCut implements Scene {
                     things(objects, new PaperThings(new PaperFolds(g, land, Mode.SILHOUETTE)), land);
                 },
                 .12);
-        canvas.shadow(mask, Oklch.rgb(.62, .06, 310), .34);
+        canvas.shadow(mask, Oklch.rgb(.62, .06, 310), .32);
         canvas.checkInterrupted();
         PaperThings things = new PaperThings(new PaperFolds(canvas.graphics(), land, Mode.DEEP));
         for (Landmark l : canvas.landmarks()) {

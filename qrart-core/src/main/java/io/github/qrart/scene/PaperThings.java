@@ -9,6 +9,9 @@ import java.util.SplittableRandom;
  * water. Each is made of a few pieces, lit from the upper left.
  */
 final class PaperThings {
+    /** Degrees of hue between the sheets of a finder pattern. */
+    private static final double HUES = 16;
+
     private final PaperFolds folds;
     private final PaperSky sky;
     private final PaperHills hills;
@@ -143,19 +146,25 @@ final class PaperThings {
 
     /** A finder or alignment pattern as frames of paper, one on the other. */
     void landmark(Landmark l, int onSheet) {
-        folds.take(onSheet, 0, -.095, .3);
+        // The sheets differ in hue: differences in lightness would be taken for edges.
+        folds.take(onSheet, -HUES, -.095, .3);
         double s = l.size();
         boolean finder = l.isFinder();
         double arc = finder ? 1.1 : .8;
         Path2D.Double frame = PaperFolds.frame(l.column(), l.row(), s, 1, arc);
         folds.piece(-.05, frame);
+        folds.turn(HUES);
         folds.raised(-.01, PaperFolds.frame(l.column() + .16, l.row() + .16, s - .32, .68, arc - .15));
+        folds.turn(HUES);
         folds.raised(.035, PaperFolds.frame(l.column() + .34, l.row() + .34, s - .68, .3, arc - .3));
         double core = s - 4;
         double x = l.column() + 2;
         double y = l.row() + 2;
+        folds.turn(-2 * HUES);
         folds.piece(-.05, PaperFolds.round(x, y, core, core * .22));
+        folds.turn(HUES);
         folds.raised(-.015, PaperFolds.scallops(x + core * .07, y + core * .07, core * .86, core * .86));
+        folds.turn(HUES);
         folds.raised(.015, PaperFolds.scallops(x + core * .2, y + core * .2, core * .6, core * .6));
         folds.piece(.05, new Ellipse2D.Double(x + core * .4, y + core * .4, core * .2, core * .2));
     }

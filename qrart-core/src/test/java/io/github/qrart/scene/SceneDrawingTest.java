@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
@@ -90,10 +91,19 @@ class SceneDrawingTest {
         return least;
     }
 
+    /** At full size or, as a reader that samples coarsely sees it, at half. */
     private static String read(Candidate candidate) throws ReaderException {
-        int[] pixels = Pixels.rgb(candidate.image());
-        int width = candidate.image().getWidth();
-        RGBLuminanceSource source = new RGBLuminanceSource(width, pixels.length / width, pixels);
+        Plane full = Plane.luma(candidate.image());
+        try {
+            return read(full);
+        } catch (NotFoundException e) {
+            return read(Filters.resize(full, full.width() / 2, full.height() / 2));
+        }
+    }
+
+    private static String read(Plane luma) throws ReaderException {
+        int[] pixels = Pixels.rgb(luma.toImage());
+        RGBLuminanceSource source = new RGBLuminanceSource(luma.width(), luma.height(), pixels);
         return new QRCodeReader()
                 .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
                 .getText();
