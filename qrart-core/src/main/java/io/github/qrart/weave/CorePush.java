@@ -23,7 +23,8 @@ final class CorePush {
         float[] shape = new float[unit * unit];
         double middle = (unit - 1) / 2.0;
         for (int i = 0; i < shape.length; i++) {
-            double r = Math.hypot(i % unit - middle, i / unit - middle) / unit;
+            int row = i / unit;
+            double r = Math.hypot(i % unit - middle, row - middle) / unit;
             double t = Math.max(0, Math.min(1, (r - settings.coreRadius()) / settings.softness()));
             shape[i] = (float) (.5 + .5 * Math.cos(Math.PI * t));
         }

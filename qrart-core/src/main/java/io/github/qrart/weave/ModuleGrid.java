@@ -90,6 +90,6 @@ final class ModuleGrid {
     /** Which module is at a place in module units from the symbol's corner, or -1 outside the symbol. */
     int moduleAt(double column, double row) {
         if (column < 0 || row < 0 || column >= modules || row >= modules) return -1;
-        return (int) row * modules + (int) column;
+        return ((int) row) * modules + (int) column;
     }
 }

@@ -19,8 +19,9 @@ final class Sampler {
         kernel = new float[width * width];
         double sum = 0;
         for (int i = 0; i < kernel.length; i++) {
+            int row = i / width;
             double dx = i % width - middle;
-            double dy = i / width - middle;
+            double dy = row - middle;
             kernel[i] = (float) Math.exp(-(dx * dx + dy * dy) / (2 * pixels * pixels));
             sum += kernel[i];
         }

@@ -140,6 +140,11 @@ class PictureReaderTest {
             public int read() throws IOException {
                 throw new IOException("the line is dead");
             }
+
+            @Override
+            public int read(byte[] into, int from, int count) throws IOException {
+                return read();
+            }
         };
         assertThatThrownBy(() -> reader.read(in))
                 .isInstanceOf(PictureException.class)

@@ -26,7 +26,7 @@ class ToneGuardTest {
 
         for (int y = 0; y < plan.modules(); y++) {
             for (int x = 0; x < plan.modules(); x++) {
-                float luma = Pixels.luma(pixels[(int) placement.centreY(y) * SIZE + (int) placement.centreX(x)]);
+                float luma = Pixels.luma(pixels[((int) placement.centreY(y)) * SIZE + (int) placement.centreX(x)]);
                 boolean strict = plan.role(x, y) == Role.FINDER || plan.role(x, y) == Role.SEPARATOR;
                 if (plan.dark(x, y)) assertThat(luma).isLessThan((strict ? guard.finderDark() : guard.dark()) + 1);
                 else assertThat(luma).isGreaterThan((strict ? guard.finderLight() : guard.light()) - 1);
@@ -60,7 +60,7 @@ class ToneGuardTest {
 
         for (int y = 0; y < plan.modules(); y++) {
             for (int x = 0; x < plan.modules(); x++) {
-                int i = (int) placement.centreY(y) * SIZE + (int) placement.centreX(x);
+                int i = ((int) placement.centreY(y)) * SIZE + (int) placement.centreX(x);
                 float change = Pixels.luma(pixels[i]) - Pixels.luma(before[i]);
                 if (plan.dark(x, y)) assertThat(change).isLessThan(.01f);
                 else assertThat(change).isGreaterThan(-.01f);
