@@ -45,7 +45,7 @@ final class PaperSky {
         double x = column + w / 2;
         double y = row - .12;
         double waist = row + h - .36;
-        folds.turn(20 * Math.floorMod(variant, 3L) - 20);
+        folds.turn(20.0 * (int) Math.floorMod(variant, 3L) - 20);
         if (w > 1) {
             cloud(column - .05, row + h - 1.02, 1, new SplittableRandom(variant));
             cloud(column + w - .95, row + h - 1.02, 1, new SplittableRandom(variant + 1));

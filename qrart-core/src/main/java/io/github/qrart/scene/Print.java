@@ -90,10 +90,11 @@ final class Print {
     private static float[] paper(SceneCanvas canvas, double grain) {
         Noise noise = new Noise(canvas.random("grain").nextLong());
         float[] paper = new float[GRAIN * GRAIN];
-        for (int i = 0; i < paper.length; i++) {
-            double x = i % GRAIN;
-            double y = i / GRAIN;
-            paper[i] = (float) (1 + grain * (noise.at(x * .43, y * .43) + .6 * noise.at(x * .12, y * .27)));
+        for (int y = 0; y < GRAIN; y++) {
+            for (int x = 0; x < GRAIN; x++) {
+                double height = noise.at(x * .43, y * .43) + .6 * noise.at(x * .12, y * .27);
+                paper[y * GRAIN + x] = (float) (1 + grain * height);
+            }
         }
         return paper;
     }

@@ -1,6 +1,7 @@
 package io.github.qrart.scene;
 
 import java.awt.Color;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -8,75 +9,67 @@ import java.util.SplittableRandom;
  * that hue is free. Immutable.
  */
 final class TownPalette {
-    /** How a town is painted: its walls, the commonest first, as lightness, chroma, hue; its shutters and roofs as hues. */
-    private enum Paint {
-        /** Pastels of every kind, as around Naples. */
-        PASTEL(
-                new double[][] {
-                    {.915, .070, 84}, {.880, .088, 72}, {.885, .078, 56}, {.880, .068, 38}, {.870, .066, 22},
-                    {.945, .035, 88}, {.900, .080, 92}, {.960, .018, 80}, {.895, .050, 8}, {.905, .042, 205},
-                    {.920, .045, 150}, {.890, .040, 300}
-                },
-                new double[] {150, 165, 205, 245, 262, 28, 45, 140},
-                36),
-        /** Coral, rose and yolk, as on the Ligurian coast. */
-        CORAL(
-                new double[][] {
-                    {.870, .100, 48},
-                    {.885, .115, 80},
-                    {.860, .090, 26},
-                    {.905, .095, 90},
-                    {.865, .085, 12},
-                    {.935, .045, 85},
-                    {.880, .100, 62},
-                    {.900, .060, 355}
-                },
-                new double[] {150, 158, 165, 145, 172},
-                34),
-        /** Lime white with blue. */
-        LIME(
-                new double[][] {
-                    {.968, .010, 85},
-                    {.955, .018, 80},
-                    {.975, .006, 90},
-                    {.940, .030, 75},
-                    {.945, .022, 235},
-                    {.925, .050, 60},
-                    {.935, .030, 20}
-                },
-                new double[] {245, 252, 258, 240, 232},
-                40),
-        /** Honey and straw, as in the Tuscan hills. */
-        HONEY(
-                new double[][] {
-                    {.905, .075, 82},
-                    {.890, .085, 76},
-                    {.920, .060, 88},
-                    {.875, .075, 66},
-                    {.935, .042, 85},
-                    {.885, .060, 52},
-                    {.910, .045, 70}
-                },
-                new double[] {140, 150, 45, 35, 130, 55},
-                42);
+    /** Pastels of every kind, as around Naples. */
+    private static final Paint PASTEL = new Paint(
+            new double[][] {
+                {.915, .070, 84}, {.880, .088, 72}, {.885, .078, 56}, {.880, .068, 38}, {.870, .066, 22},
+                {.945, .035, 88}, {.900, .080, 92}, {.960, .018, 80}, {.895, .050, 8}, {.905, .042, 205},
+                {.920, .045, 150}, {.890, .040, 300}
+            },
+            new double[] {150, 165, 205, 245, 262, 28, 45, 140},
+            36);
 
-        private final double[][] walls;
-        private final double[] shutters;
-        private final double roof;
+    /** Coral, rose and yolk, as on the Ligurian coast. */
+    private static final Paint CORAL = new Paint(
+            new double[][] {
+                {.870, .100, 48},
+                {.885, .115, 80},
+                {.860, .090, 26},
+                {.905, .095, 90},
+                {.865, .085, 12},
+                {.935, .045, 85},
+                {.880, .100, 62},
+                {.900, .060, 355}
+            },
+            new double[] {150, 158, 165, 145, 172},
+            34);
 
-        Paint(double[][] walls, double[] shutters, double roof) {
-            this.walls = walls;
-            this.shutters = shutters;
-            this.roof = roof;
-        }
-    }
+    /** Lime white with blue. */
+    private static final Paint LIME = new Paint(
+            new double[][] {
+                {.968, .010, 85},
+                {.955, .018, 80},
+                {.975, .006, 90},
+                {.940, .030, 75},
+                {.945, .022, 235},
+                {.925, .050, 60},
+                {.935, .030, 20}
+            },
+            new double[] {245, 252, 258, 240, 232},
+            40);
+
+    /** Honey and straw, as in the Tuscan hills. */
+    private static final Paint HONEY = new Paint(
+            new double[][] {
+                {.905, .075, 82},
+                {.890, .085, 76},
+                {.920, .060, 88},
+                {.875, .075, 66},
+                {.935, .042, 85},
+                {.885, .060, 52},
+                {.910, .045, 70}
+            },
+            new double[] {140, 150, 45, 35, 130, 55},
+            42);
+
+    private static final List<Paint> PAINTS = List.of(PASTEL, CORAL, LIME, HONEY);
 
     private final TimeOfDay time;
     private final Paint paint;
 
     TownPalette(TimeOfDay time, SplittableRandom random) {
         this.time = time;
-        paint = Paint.values()[random.nextInt(Paint.values().length)];
+        paint = PAINTS.get(random.nextInt(PAINTS.size()));
     }
 
     TimeOfDay time() {
@@ -85,7 +78,9 @@ final class TownPalette {
 
     /** A wall with its shutters. */
     Wall wall(SplittableRandom random) {
-        int i = Math.min(random.nextInt(paint.walls.length), random.nextInt(paint.walls.length));
+        // The smaller of two draws: the first walls of the list are the commonest.
+        int first = random.nextInt(paint.walls.length);
+        int i = Math.min(first, random.nextInt(paint.walls.length));
         double[] w = paint.walls[i];
         double shutter = paint.shutters[random.nextInt(paint.shutters.length)];
         return new Wall(w[0] + random.nextDouble(-.012, .012), w[1], w[2] + random.nextDouble(-4, 4), shutter);
@@ -213,5 +208,18 @@ final class TownPalette {
             case DUSK -> new double[] {1, .945, .955, 1, .95, .90};
             case NIGHT -> new double[] {.86, .89, .99, .84, .875, .985};
         };
+    }
+
+    /** How a town is painted: its walls, the commonest first, as lightness, chroma, hue; its shutters and roofs as hues. */
+    private static final class Paint {
+        private final double[][] walls;
+        private final double[] shutters;
+        private final double roof;
+
+        Paint(double[][] walls, double[] shutters, double roof) {
+            this.walls = walls;
+            this.shutters = shutters;
+            this.roof = roof;
+        }
     }
 }

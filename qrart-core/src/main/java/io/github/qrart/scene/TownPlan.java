@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * the bay they are boats. A few large things come first, apart from each other, for the eye to rest on.
  */
 final class TownPlan {
-    private final SceneCanvas canvas;
     private final TownMap map;
     private final TownPalette palette;
     private final SplittableRandom random;
@@ -25,7 +24,6 @@ final class TownPlan {
     private final List<TownThing> things = new ArrayList<>();
 
     private TownPlan(SceneCanvas canvas, TownMap map, TownPalette palette) {
-        this.canvas = canvas;
         this.map = map;
         this.palette = palette;
         random = canvas.random("town plan");

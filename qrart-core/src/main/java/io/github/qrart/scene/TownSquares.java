@@ -133,7 +133,7 @@ final class TownSquares {
     private void pavilions(double x, double y, double s, Roof roof) {
         for (int i = 0; i < 4; i++) {
             double u = x - .02 + (i % 2) * (s - 1);
-            double v = y - .02 + (i / 2) * (s - 1);
+            double v = i < 2 ? y - .02 : y - .02 + s - 1;
             hip(u, v, 1.04, roof);
         }
     }
