@@ -68,12 +68,12 @@ public final class SceneGenerator implements Generator {
      */
     @Override
     public void check(ArtRequest request) {
-        place(request);
+        place(request, 0);
     }
 
     @Override
     public Candidate generate(ArtRequest request, long seed) throws InterruptedException {
-        SymbolPlacement placement = place(request);
+        SymbolPlacement placement = place(request, seed);
         SymbolPlan plan = placement.plan().orElseThrow();
         PromptReading prompt = PromptReading.of(request.prompt(), scenes);
         Scene scene = prompt.scene() != null ? prompt.scene() : scenes.get(Math.floorMod(seed, scenes.size()));
@@ -89,8 +89,9 @@ public final class SceneGenerator implements Generator {
         return new Candidate(seed, canvas.image(), placement, null, notes(prompt, scene, mood));
     }
 
-    private static SymbolPlacement place(ArtRequest request) {
-        SymbolPlan plan = SymbolChoice.of(request);
+    /** Eight seeds in a row have eight masks: eight different grounds to build on. */
+    private static SymbolPlacement place(ArtRequest request, long seed) {
+        SymbolPlan plan = SymbolChoice.of(request, Math.floorMod(seed, 8));
         return SymbolPlacement.centred(plan, request.size(), QUIET_ZONE, MIN_MODULE);
     }
 

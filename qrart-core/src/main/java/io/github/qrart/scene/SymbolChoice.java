@@ -23,7 +23,16 @@ final class SymbolChoice {
 
     private SymbolChoice() {}
 
-    static SymbolPlan of(ArtRequest request) {
+    static SymbolPlan of(ArtRequest request, int mask) {
+        SymbolPlan plan = of(request);
+        return SymbolPlan.builder(request.payload().bytes())
+                .errorCorrection(plan.errorCorrection())
+                .versions(plan.version(), plan.version())
+                .mask(mask)
+                .build();
+    }
+
+    private static SymbolPlan of(ArtRequest request) {
         byte[] payload = request.payload().bytes();
         ErrorCorrection level = level(request.preset());
         SymbolPlan plan = atMost(payload, level, request.preset() == Preset.FINE ? 7 : 1);
@@ -65,6 +74,7 @@ final class SymbolChoice {
             return Optional.of(SymbolPlan.builder(payload)
                     .errorCorrection(level)
                     .versions(from, to)
+                    .mask(0)
                     .build());
         } catch (PayloadTooLongException e) {
             return Optional.empty();

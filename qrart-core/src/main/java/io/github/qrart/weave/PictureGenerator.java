@@ -6,6 +6,8 @@ import io.github.qrart.Generator;
 import io.github.qrart.GeneratorInfo;
 import io.github.qrart.SymbolPlacement;
 import io.github.qrart.image.Plane;
+import io.github.qrart.symbol.ErrorCorrection;
+import io.github.qrart.symbol.PayloadTooLongException;
 import io.github.qrart.symbol.SymbolPlan;
 import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
@@ -61,7 +63,7 @@ public final class PictureGenerator implements Generator {
     @Override
     public void check(ArtRequest request) {
         picture(request);
-        version(request);
+        symbol(request);
     }
 
     @Override
@@ -87,20 +89,30 @@ public final class PictureGenerator implements Generator {
     }
 
     /**
-     * The smallest version that holds the payload, or the preset's where the size leaves room: a larger one has padding to
+     * A symbol of the smallest version that holds the payload, or the preset's where the size leaves room: a larger one has padding to
      * choose and a finer grain.
      */
-    private static int version(ArtRequest request) {
+    private static SymbolPlan symbol(ArtRequest request) {
         Recipe recipe = Recipe.of(request.preset());
-        SymbolPlan smallest = SymbolPlan.of(request.payload().bytes(), recipe.level());
+        SymbolPlan smallest = smallest(request.payload().bytes(), recipe.level());
         place(request, smallest);
         int modules = request.size() / GOOD_MODULE - 2 * ModuleGrid.QUIET;
-        return Math.max(smallest.version(), Math.min(recipe.minVersion(), (modules - 17) / 4));
+        int version = Math.max(smallest.version(), Math.min(recipe.minVersion(), (modules - 17) / 4));
+        return plan(request, smallest.errorCorrection(), version, 0);
     }
 
-    private static SymbolPlan plan(ArtRequest request, int version, int mask) {
+    /** The smallest symbol at a level, or at the lowest when no version holds the payload at that level. */
+    private static SymbolPlan smallest(byte[] payload, ErrorCorrection level) {
+        try {
+            return SymbolPlan.of(payload, level);
+        } catch (PayloadTooLongException e) {
+            return SymbolPlan.of(payload, ErrorCorrection.L);
+        }
+    }
+
+    private static SymbolPlan plan(ArtRequest request, ErrorCorrection level, int version, int mask) {
         return SymbolPlan.builder(request.payload().bytes())
-                .errorCorrection(Recipe.of(request.preset()).level())
+                .errorCorrection(level)
                 .versions(version, version)
                 .mask(mask)
                 .build();
@@ -112,9 +124,11 @@ public final class PictureGenerator implements Generator {
 
     /** The plan that agrees best with the picture, or the one of the next best mask. */
     private static SymbolPlan agreeing(ArtRequest request, Plane luma, WeaveSettings settings, int rank) {
-        int version = version(request);
+        SymbolPlan symbol = symbol(request);
         SymbolPlan[] masks = new SymbolPlan[8];
-        for (int mask = 0; mask < 8; mask++) masks[mask] = plan(request, version, mask);
+        for (int mask = 0; mask < 8; mask++) {
+            masks[mask] = plan(request, symbol.errorCorrection(), symbol.version(), mask);
+        }
         SymbolPlacement placement = place(request, masks[0]);
         return new SymbolChoice(placement, masks[0], luma, settings)
                 .ranked(masks)

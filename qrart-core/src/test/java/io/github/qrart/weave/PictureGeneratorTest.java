@@ -1,6 +1,7 @@
 package io.github.qrart.weave;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -103,11 +104,19 @@ class PictureGeneratorTest {
 
     @Test
     void aPayloadThatNoVersionHoldsIsRefused() {
-        ArtRequest request = ArtRequest.builder(Payload.of("x".repeat(2900)))
+        assertThatThrownBy(() -> generator.check(ofLength(2954))).isInstanceOf(PayloadTooLongException.class);
+    }
+
+    @Test
+    void aPayloadTooLongForThePresetsLevelTakesTheLowest() {
+        assertThatCode(() -> generator.check(ofLength(2953))).doesNotThrowAnyException();
+    }
+
+    private static ArtRequest ofLength(int bytes) {
+        return ArtRequest.builder(Payload.of("x".repeat(bytes)))
                 .picture(Pictures.DARK.image(64))
                 .size(4096)
                 .build();
-        assertThatThrownBy(() -> generator.check(request)).isInstanceOf(PayloadTooLongException.class);
     }
 
     @Test
