@@ -11,8 +11,8 @@ import java.util.concurrent.RejectedExecutionException;
  * Draws N candidates on the caller's executor, scores each as soon as it is there, and returns the best: scan first,
  * looks second.
  *
- * <p>Defaults: {@value #DEFAULT_CANDIDATES} candidates, scan threshold {@value #DEFAULT_SCAN_THRESHOLD}, a time budget
- * of 20 s, all candidates made, no listener.
+ * <p>Defaults: {@value #DEFAULT_CANDIDATES} candidates, scan threshold {@value #DEFAULT_SCAN_THRESHOLD}, scan tolerance
+ * {@value #DEFAULT_SCAN_TOLERANCE}, a time budget of 20 s, all candidates made, no listener.
  *
  * <p>A candidate counts as scannable when its probability reaches the threshold, it was read exactly, and the verifier
  * read exactly the payload too. One that throws does not lose the others. Candidates take the seeds from {@link
@@ -32,6 +32,8 @@ public final class BestOfNSelector {
     public static final int MAX_CANDIDATES = 256;
     /** The probability from which a candidate scans when nothing else is said: more likely than not. */
     public static final double DEFAULT_SCAN_THRESHOLD = .5;
+    /** How much less likely to scan than the most scannable one the best may be, when nothing else is said. */
+    public static final double DEFAULT_SCAN_TOLERANCE = .1;
     /** The longest time budget. */
     public static final Duration MAX_TIME_BUDGET = Duration.ofDays(1);
 
@@ -43,6 +45,7 @@ public final class BestOfNSelector {
     final int candidates;
     final int stopAfter;
     final double scanThreshold;
+    final double scanTolerance;
     final Duration timeBudget;
     final SelectionListener listener;
 
@@ -55,6 +58,7 @@ public final class BestOfNSelector {
         candidates = b.candidates;
         stopAfter = b.stopAfter;
         scanThreshold = b.scanThreshold;
+        scanTolerance = b.scanTolerance;
         timeBudget = b.timeBudget;
         listener = b.listener;
     }
@@ -126,6 +130,7 @@ public final class BestOfNSelector {
         private int candidates = DEFAULT_CANDIDATES;
         private int stopAfter = MAX_CANDIDATES;
         private double scanThreshold = DEFAULT_SCAN_THRESHOLD;
+        private double scanTolerance = DEFAULT_SCAN_TOLERANCE;
         private Duration timeBudget = Duration.ofSeconds(20);
         private SelectionListener listener = new SelectionListener() {};
 
@@ -184,6 +189,22 @@ public final class BestOfNSelector {
                 throw new IllegalArgumentException("scan threshold " + probability + " is not within 0 to 1");
             }
             scanThreshold = probability;
+            return this;
+        }
+
+        /**
+         * How much less likely to scan than the most scannable candidate the prettiest one may be to be the best. It keeps
+         * a hair's breadth of looks from costing many readers; 1 leaves it to the threshold alone.
+         *
+         * @param difference of probabilities, 0 to 1
+         * @return this
+         * @throws IllegalArgumentException for any other number
+         */
+        public Builder scanTolerance(double difference) {
+            if (!(difference >= 0 && difference <= 1)) {
+                throw new IllegalArgumentException("scan tolerance " + difference + " is not within 0 to 1");
+            }
+            scanTolerance = difference;
             return this;
         }
 

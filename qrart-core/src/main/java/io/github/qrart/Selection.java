@@ -7,8 +7,8 @@ import java.util.List;
  * The outcome of best of N.
  *
  * @param status how it ended
- * @param ranked every finished candidate, best first, at least one: those that scan by looks, then the others by
- *     probability
+ * @param ranked every finished candidate, best first, at least one: those that scan about as well as the most scannable
+ *     one, by looks; then the others that scan, by looks; then the rest, by probability
  * @param missing the candidates that were asked for and did not come, by seed
  * @param warnings what the caller should know of the payload, for people to read
  * @param elapsed from the call to this outcome

@@ -273,7 +273,7 @@ final class SelectionRun {
         missing.sort(Comparator.comparingLong(MissingCandidate::seed));
         stop();
         if (scored.isEmpty()) return;
-        List<ScoredCandidate> ranked = Ranking.rank(scored);
+        List<ScoredCandidate> ranked = Ranking.rank(scored, selector.scanTolerance);
         Status status = !ranked.get(0).scannable() ? Status.NONE_SCANNABLE : late ? Status.PARTIAL : Status.COMPLETE;
         Selection decided = new Selection(status, ranked, missing, warnings, since(started), provenance);
         selection = decided;

@@ -98,6 +98,16 @@ class BestOfNSelectorTest {
     }
 
     @Test
+    void aLittleMoreLookDoesNotCostManyReaders() throws InterruptedException {
+        parts.probability = seed -> seed == 1 ? .75 : seed == 2 ? .9 : .82;
+        parts.looks = seed -> seed == 1 ? .9 : seed == 2 ? .5 : .6;
+        assertThat(seeds(selector().candidates(3).build().select(FakeParts.REQUEST)))
+                .containsExactly(3L, 2L, 1L);
+        assertThat(seeds(selector().candidates(3).scanTolerance(1).build().select(FakeParts.REQUEST)))
+                .containsExactly(1L, 3L, 2L);
+    }
+
+    @Test
     void whatTheVerifierMisreadsIsNotHandedOutAsScannable() throws InterruptedException {
         parts.verification =
                 seed -> seed == 2 ? new Reading.Decoded("v") : new Reading.Misread("v", Payload.of("evil"));
@@ -429,6 +439,7 @@ class BestOfNSelectorTest {
         assertThatThrownBy(() -> selector().candidates(10_000)).hasMessageContaining("10000 candidates");
         assertThatThrownBy(() -> selector().stopAfter(0)).hasMessageContaining("at least 1");
         assertThatThrownBy(() -> selector().scanThreshold(Double.NaN)).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> selector().scanTolerance(-.1)).hasMessageContaining("-0.1");
         assertThatThrownBy(() -> selector().timeBudget(Duration.ZERO)).hasMessageContaining("time budget PT0S");
     }
 
