@@ -18,9 +18,13 @@ import java.util.concurrent.RejectedExecutionException;
  * read exactly the payload too. One that throws does not lose the others. Candidates take the seeds from {@link
  * ArtRequest#seed()} on.
  *
+ * <p>An executor that refuses some of the work only makes it slower. One that accepts work and drops it, or is shut down
+ * meanwhile, leaves the selection waiting for its deadline.
+ *
  * <p>When the time is up, the work that is still going on is interrupted, and the best so far comes back; the same
  * happens when enough candidates have passed. The executor decides how many candidates are drawn at once; it is never
- * shut down, and no other thread works, save one daemon that waits for deadlines. With an executor that runs tasks in
+ * shut down, and no other thread works, save one daemon that waits for deadlines, and another for as long as a listener is
+ * told of one that was missed. With an executor that runs tasks in
  * the calling thread the deadline is looked at between candidates only.
  *
  * <p>Immutable and safe for use by several threads, as far as the executor is.
@@ -115,7 +119,7 @@ public final class BestOfNSelector {
     public CompletableFuture<Selection> selectAsync(ArtRequest request) {
         try {
             return new SelectionRun(this, request).start();
-        } catch (IllegalArgumentException | RejectedExecutionException e) {
+        } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
     }

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +39,5 @@ public record Candidate(
      */
     public Candidate(long seed, BufferedImage image) {
         this(seed, image, null, null, Map.of());
-    }
-
-    /**
-     * Where the symbol lies.
-     *
-     * @return the placement, or empty when the generator does not know
-     */
-    public Optional<SymbolPlacement> placement() {
-        return Optional.ofNullable(symbol);
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Draws candidates for a request, one for each seed.
  *
- * <p>The same request and seed give the same pixels, whatever else runs, and however many seeds are asked for at once.
+ * <p>The same request and seed give the same pixels on one release of Java, whatever else runs, and however many seeds
+ * are asked for at once.
  * Implementations are safe for use by several threads. A call that takes long watches for {@link Thread#interrupt()}
  * and ends soon after it, with {@link InterruptedException}: that is how a selector stops work nobody needs any more.
  */

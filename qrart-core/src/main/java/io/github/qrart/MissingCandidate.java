@@ -1,6 +1,5 @@
 package io.github.qrart;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seed its seed
  * @param reason why it is missing
- * @param failure what was thrown, when the reason is {@link Reason#FAILED}
+ * @param failure what was thrown, when the reason is {@link Reason#FAILED}, and null otherwise
  */
 public record MissingCandidate(
         long seed, Reason reason, @Nullable Throwable failure) {
@@ -20,14 +19,5 @@ public record MissingCandidate(
         DEADLINE,
         /** Enough others had passed. */
         NOT_NEEDED
-    }
-
-    /**
-     * What was thrown.
-     *
-     * @return the failure, or empty when nothing failed
-     */
-    public Optional<Throwable> cause() {
-        return Optional.ofNullable(failure);
     }
 }

@@ -9,14 +9,15 @@ import java.util.Properties;
  * Where a selection comes from: with it, and the seed of a candidate, the same pixels can be made again.
  *
  * @param libraryVersion the version of qrart
+ * @param javaVersion the version of Java that ran it: drawing differs by a few levels between Java's own releases
  * @param generator who drew
  * @param request what was asked for
  */
-public record Provenance(String libraryVersion, GeneratorInfo generator, ArtRequest request) {
+public record Provenance(String libraryVersion, String javaVersion, GeneratorInfo generator, ArtRequest request) {
     private static final String LIBRARY_VERSION = readVersion();
 
     static Provenance of(Generator generator, ArtRequest request) {
-        return new Provenance(LIBRARY_VERSION, generator.info(request), request);
+        return new Provenance(LIBRARY_VERSION, Runtime.version().toString(), generator.info(request), request);
     }
 
     private static String readVersion() {

@@ -1,8 +1,9 @@
 package io.github.qrart;
 
 /**
- * Hears of a selection as it goes on. Calls come one at a time and in order, mostly on the executor's threads, and hold
- * one of them up: keep them short. The deadline does not wait for them, so that the last ones may come after the outcome.
+ * Hears of a selection as it goes on. Calls come one at a time and in order, on the executor's threads, and hold one
+ * of them up: keep them short. A deadline does not wait for them: of one that was missed they come on a thread of their own,
+ * possibly after the outcome.
  * What a listener throws is logged and changes nothing.
  */
 public interface SelectionListener {

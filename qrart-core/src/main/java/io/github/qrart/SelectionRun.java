@@ -126,19 +126,24 @@ final class SelectionRun {
         synchronized (this) {
             if (closed) return null;
             workers.add(worker);
-            waitingWorkers++;
         }
         try {
             selector.executor.execute(worker);
-            return null;
         } catch (RuntimeException | OutOfMemoryError e) {
             // Out of memory is what a pool says that may start no more threads.
             LOG.debug("executor refused a worker", e);
             synchronized (this) {
-                if (workers.remove(worker)) waitingWorkers--;
+                workers.remove(worker);
             }
             return e;
         }
+        synchronized (this) {
+            // Only now, so that no other worker leaves its work to this one. It may have begun already: below zero for
+            // a
+            // moment makes another worker do more, which does no harm.
+            waitingWorkers++;
+        }
+        return null;
     }
 
     private void work(Worker self) {
@@ -258,11 +263,9 @@ final class SelectionRun {
     private void finishLate() {
         close(Reason.DEADLINE);
         complete();
-        try {
-            selector.executor.execute(events::tell);
-        } catch (RuntimeException e) {
-            events.tell();
-        }
+        Thread teller = new Thread(events::tell, "qrart-listener");
+        teller.setDaemon(true);
+        teller.start();
     }
 
     /** Decides the outcome, once. */

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  * wholly of letters that look like Latin ones.
  */
 final class UrlCheck {
-    // Browsers take a backslash for a slash.
-    private static final Pattern ADDRESS = Pattern.compile("(?is)https?://([^/?#\\\\]*).*");
+    // Browsers drop tabs and line ends, take a backslash for a slash, and mend any number of them behind the colon.
+    private static final Pattern DROPPED = Pattern.compile("[\\t\\r\\n]");
+    private static final Pattern ADDRESS = Pattern.compile("(?is)https?:[/\\\\]*([^/?#\\\\]*).*");
     /** Cyrillic and Greek letters drawn like Latin ones (UTS 39, confusables.txt, lower case). */
     private static final String LATIN_LOOKALIKES = "аеорсухіјѕһӏԁԛԝьгпѵօοανρυικτχγω";
 
@@ -30,7 +31,8 @@ final class UrlCheck {
 
     /** One sentence for each thing found; none for a payload that is no web address. */
     static List<String> findings(Payload payload) {
-        Matcher address = ADDRESS.matcher(payload.toString().strip());
+        Matcher address = ADDRESS.matcher(
+                DROPPED.matcher(payload.toString()).replaceAll("").strip());
         if (!address.matches()) return List.of();
         List<String> findings = new ArrayList<>();
         String authority = address.group(1);

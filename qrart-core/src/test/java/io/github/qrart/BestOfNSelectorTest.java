@@ -131,7 +131,7 @@ class BestOfNSelectorTest {
         assertThat(seeds(selection)).containsExactly(1L, 3L);
         assertThat(selection.missing()).extracting(MissingCandidate::seed).containsExactly(2L, 4L);
         assertThat(selection.missing()).extracting(MissingCandidate::reason).containsOnly(Reason.FAILED);
-        assertThat(selection.missing().get(0).cause()).get().hasToString("java.lang.IllegalStateException: no paint");
+        assertThat(selection.missing().get(0).failure()).hasToString("java.lang.IllegalStateException: no paint");
     }
 
     @Test
@@ -449,7 +449,7 @@ class BestOfNSelectorTest {
         executor.shutdown();
         assertThat(executor.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
         List<Thread> ours = Thread.getAllStackTraces().keySet().stream()
-                .filter(t -> t.getName().startsWith("qrart"))
+                .filter(t -> t.getName().equals("qrart-deadline"))
                 .toList();
         assertThat(ours).hasSizeLessThanOrEqualTo(1).allMatch(Thread::isDaemon);
     }

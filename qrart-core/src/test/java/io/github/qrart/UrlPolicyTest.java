@@ -12,6 +12,10 @@ class UrlPolicyTest {
                 "https://bank.example@evil.example/login",
                 "http://user:pass@host.example",
                 "HTTPS://a@b.example\\path",
+                "https:\\\\a@b.example",
+                "https:/a@b.example",
+                "https:a@b.example",
+                "ht\ttps://a@b.example",
                 "https://pаypal.example/", // Cyrillic а among Latin letters
                 "https://аррӏе.example/", // Cyrillic letters only, each drawn like a Latin one
                 "https://xn--80ak6aa92e.com/", // the same, as it travels

@@ -46,7 +46,8 @@ final class Fidelity {
     private static Optional<Box> compared(Candidate candidate, Box picture) {
         Box image =
                 new Box(0, 0, candidate.image().getWidth(), candidate.image().getHeight());
-        Box area = candidate.placement().map(SymbolPlacement::box).orElse(image);
+        SymbolPlacement symbol = candidate.symbol();
+        Box area = symbol == null ? image : symbol.box();
         double x0 = Math.max(Math.max(area.x0(), picture.x0()), 0);
         double y0 = Math.max(Math.max(area.y0(), picture.y0()), 0);
         double x1 = Math.min(Math.min(area.x1(), picture.x1()), image.x1());

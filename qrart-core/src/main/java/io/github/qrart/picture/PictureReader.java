@@ -88,6 +88,8 @@ public final class PictureReader {
             throw new PictureException("there is no file " + file + "; check the path", e);
         } catch (IOException e) {
             throw new PictureException(file + " cannot be read: " + e, e);
+        } catch (OutOfMemoryError e) {
+            throw tooLargeForMemory(file.toString(), e);
         }
     }
 
@@ -153,6 +155,7 @@ public final class PictureReader {
                     return decode(reader, in, name);
                 } catch (IOException | RuntimeException e) {
                     if (e instanceof PictureException refused) throw refused;
+                    if (e.getCause() instanceof OutOfMemoryError) throw tooLargeForMemory(name, e);
                     failure = e;
                 } finally {
                     reader.dispose();
@@ -167,7 +170,8 @@ public final class PictureReader {
     private BufferedImage decode(ImageReader reader, ImageInputStream in, String name) throws IOException {
         List<String> warnings = new ArrayList<>();
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
-        reader.setInput(in, true, false);
+        // Without metadata: a compressed text chunk unpacks to gigabytes.
+        reader.setInput(in, true, true);
         checkSize(reader.getWidth(0), reader.getHeight(0), name);
         BufferedImage image = reader.read(0);
         for (String warning : warnings) {
@@ -198,6 +202,12 @@ public final class PictureReader {
                     (double) width * height / 1e6,
                     maxPixels / 1e6));
         }
+    }
+
+    private static PictureException tooLargeForMemory(String name, Throwable failure) {
+        return new PictureException(
+                name + " does not fit into the memory of this process; make it smaller, or allow more with -Xmx",
+                failure);
     }
 
     private static PictureException cutOff(String name, @Nullable String warning) {

@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param time the light
  * @param season the time of the year
  */
-public record Mood(TimeOfDay time, Season season) {
+record Mood(TimeOfDay time, Season season) {
     /** Refuses null. */
     public Mood {
         Objects.requireNonNull(time, "time");

@@ -15,7 +15,7 @@ import java.util.Set;
  * <p>Implementations keep no state: chance comes from {@link SceneCanvas#random}, so that the same request and seed give
  * the same pixels, and one scene may serve several threads.
  */
-public interface Scene {
+interface Scene {
     /**
      * A short name in plain words, such as {@code snow village}.
      *

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  *
  * <p>For one thread.
  */
-public final class SceneCanvas {
+final class SceneCanvas {
     private final BufferedImage image;
     private final int[] pixels;
     private final SymbolPlan plan;

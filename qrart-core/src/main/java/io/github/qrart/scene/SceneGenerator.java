@@ -50,7 +50,7 @@ public final class SceneGenerator implements Generator {
      * @return the generator
      * @throws IllegalArgumentException if there is none
      */
-    public static SceneGenerator of(List<Scene> scenes) {
+    static SceneGenerator of(List<Scene> scenes) {
         return new SceneGenerator(scenes);
     }
 

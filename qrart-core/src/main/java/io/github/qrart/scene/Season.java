@@ -1,7 +1,7 @@
 package io.github.qrart.scene;
 
 /** The time of the year of a scene. */
-public enum Season {
+enum Season {
     /** Blossom and fresh green. */
     SPRING,
     /** Full green. */

@@ -1,7 +1,7 @@
 package io.github.qrart.scene;
 
 /** The light of a scene. */
-public enum TimeOfDay {
+enum TimeOfDay {
     /** Low, cool sun after dawn. */
     MORNING,
     /** Clear daylight. */

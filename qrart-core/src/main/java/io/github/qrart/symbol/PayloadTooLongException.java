@@ -12,7 +12,8 @@ public final class PayloadTooLongException extends IllegalArgumentException {
 
     PayloadTooLongException(int bytes, int maxBytes, int version, ErrorCorrection level) {
         super("payload of " + bytes + " bytes does not fit version " + version + "-" + level + ", which holds "
-                + maxBytes + " bytes; shorten it, or allow a higher version or a lower error-correction level");
+                + maxBytes + " bytes; shorten it" + (version < 40 ? ", or allow a higher version" : "")
+                + (level == ErrorCorrection.L ? "" : ", or take a lower error-correction level"));
         this.maxBytes = maxBytes;
     }
 

@@ -135,9 +135,9 @@ public final class PictureGenerator implements Generator {
                 .get(rank);
     }
 
-    /** Margins a tenth more or less, so that a scorer has something to choose from. */
+    /** Margins up to a seventh larger than the preset's, which are the least that every reader takes on a clean page. */
     private static WeaveSettings vary(WeaveSettings s, SplittableRandom random) {
-        double margin = random.nextDouble(.9, 1.1);
+        double margin = random.nextDouble(1, 1.15);
         return s.withMargins(s.darkMargin() * margin, s.lightMargin() * margin);
     }
 

@@ -15,7 +15,7 @@ package io.github.qrart.weave;
  * @param closeness how dear any change is, beside what it does to structure, 0 to 1; more keeps tones and colours, and
  *     costs readers that look for contrast
  */
-public record WeaveSettings(
+record WeaveSettings(
         double darkMargin,
         double lightMargin,
         double coreRadius,

@@ -14,7 +14,7 @@ import java.util.Objects;
  *
  * <p>Immutable and safe for use by several threads.
  */
-public final class Weaver {
+final class Weaver {
     /** Pixels per module on the weaving plane, even. Eight scanned and looked the same as six and took half as long again. */
     private static final int UNIT = 6;
 

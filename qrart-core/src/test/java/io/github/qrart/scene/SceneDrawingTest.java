@@ -19,6 +19,7 @@ import io.github.qrart.image.Plane;
 import io.github.qrart.symbol.SymbolPlan;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class SceneDrawingTest {
     void everyModuleIsOnItsSideAndTheSymbolReads(Scene scene, String payload, String prompt, int size, long seed)
             throws InterruptedException, ReaderException {
         Candidate candidate = draw(scene, payload, prompt, size, seed);
-        SymbolPlacement placement = candidate.placement().orElseThrow();
+        SymbolPlacement placement = Objects.requireNonNull(candidate.symbol());
         SymbolPlan plan = placement.plan().orElseThrow();
         Plane soft = Filters.gaussian(Plane.luma(candidate.image()), .15 * placement.moduleSize());
         for (int y = 0; y < plan.modules(); y++) {
@@ -77,7 +78,7 @@ class SceneDrawingTest {
 
     /** Around the symbol as far as a quiet zone must reach, of means over a fifth of a module. */
     private static float leastLumaAround(Candidate candidate, Plane soft) {
-        SymbolPlacement placement = candidate.placement().orElseThrow();
+        SymbolPlacement placement = Objects.requireNonNull(candidate.symbol());
         int n = placement.modules();
         float least = 255;
         for (int ring = 1; ring <= 3; ring++) {

@@ -22,6 +22,7 @@ import io.github.qrart.symbol.PayloadTooLongException;
 import io.github.qrart.symbol.SymbolPlan;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -90,7 +91,7 @@ class SceneGeneratorTest {
     void everyModulesMiddleIsOnItsSide(TimeOfDay time) throws InterruptedException {
         Candidate candidate =
                 generator.generate(request(LONG, "snow village " + time, 500).build(), 3);
-        SymbolPlacement placement = candidate.placement().orElseThrow();
+        SymbolPlacement placement = Objects.requireNonNull(candidate.symbol());
         SymbolPlan plan = placement.plan().orElseThrow();
         for (int y = 0; y < plan.modules(); y++) {
             for (int x = 0; x < plan.modules(); x++) {

@@ -19,6 +19,7 @@ import io.github.qrart.symbol.PayloadTooLongException;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,7 @@ class PictureGeneratorTest {
     @Test
     void thePlacementSaysWhereTheSymbolLies() throws InterruptedException {
         Candidate candidate = generator.generate(request(Pictures.LIGHT).build(), 1);
-        var placement = candidate.placement().orElseThrow();
+        var placement = Objects.requireNonNull(candidate.symbol());
         assertThat(placement.moduleSize() % 1).isZero();
         assertThat(placement.plan()).isPresent();
         assertThat(placement.box().x0()).isGreaterThanOrEqualTo(2 * placement.moduleSize());
@@ -128,7 +129,7 @@ class PictureGeneratorTest {
                 .build();
         generator.check(request);
         Candidate candidate = generator.generate(request, 1);
-        assertThat(candidate.placement().orElseThrow().modules()).isEqualTo(21);
+        assertThat(Objects.requireNonNull(candidate.symbol()).modules()).isEqualTo(21);
         assertThat(read(candidate.image())).isEqualTo("HELLO");
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a result comes from: with it, the same pixels can be made again. */
-record ProvenanceJson(String qrart, String generator, Map<String, String> settings, Request request) {
+record ProvenanceJson(String qrart, String java, String generator, Map<String, String> settings, Request request) {
     /** What was asked for, besides the payload. */
     record Request(
             String prompt,
@@ -40,6 +40,7 @@ record ProvenanceJson(String qrart, String generator, Map<String, String> settin
                 lower(order.urlPolicy()));
         return new ProvenanceJson(
                 provenance.libraryVersion(),
+                provenance.javaVersion(),
                 provenance.generator().id(),
                 provenance.generator().settings(),
                 request);

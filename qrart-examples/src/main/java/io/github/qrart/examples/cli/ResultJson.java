@@ -32,7 +32,7 @@ record ResultJson(
             return new Missing(
                     missing.seed(),
                     missing.reason(),
-                    missing.cause().map(Throwable::toString).orElse(null));
+                    missing.failure() == null ? null : missing.failure().toString());
         }
     }
 

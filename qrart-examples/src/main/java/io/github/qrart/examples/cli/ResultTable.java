@@ -55,7 +55,7 @@ final class ResultTable {
 
     private static String why(MissingCandidate missing) {
         return switch (missing.reason()) {
-            case FAILED -> "failed" + missing.cause().map(e -> ": " + e).orElse("");
+            case FAILED -> "failed: " + missing.failure();
             case DEADLINE -> "not ready at the deadline";
             case NOT_NEEDED -> "not needed";
         };
