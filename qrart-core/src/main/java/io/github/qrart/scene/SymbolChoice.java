@@ -44,8 +44,8 @@ final class SymbolChoice {
     private static ErrorCorrection level(Preset preset) {
         return switch (preset) {
             case FINE -> ErrorCorrection.H;
-            case BALANCED, ROBUST -> ErrorCorrection.Q;
-            case LOOKS -> ErrorCorrection.M;
+            // Level M would save looks a version of small payloads; OpenCV then missed three of ten on a clean page.
+            case LOOKS, BALANCED, ROBUST -> ErrorCorrection.Q;
         };
     }
 
