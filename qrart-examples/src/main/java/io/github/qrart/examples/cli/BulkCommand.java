@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
                     + " Relative pictures start from the folder of REQUESTS.",
             "DIR gets images/ and a line in results.jsonl for each code, by the order of REQUESTS. A line that is no"
                     + " request, or of which nothing can be made, is reported with its number and skipped; the exit code"
-                    + " is 1 then, as it is when a code does not scan.",
+                    + " is 1 then, as it is when a code does not scan. A code whose picture was deleted is made again;"
+                    + " of two lines with one id the last counts.",
             "",
             "  {\"payload\": \"https://example.com/1\", \"prompt\": \"a snow village\", \"seed\": 7}",
             "  {\"payload\": \"https://example.com/2\", \"picture\": \"cat.jpg\", \"preset\": \"robust\"}"

@@ -72,7 +72,7 @@ final class BulkRun implements AutoCloseable {
             return;
         }
         for (String warning : selection.warnings()) progress.say("line " + request.line() + ": warning: " + warning);
-        String image = IMAGES + "/" + id + ".png";
+        String image = image(id);
         AtomicFiles.write(folder.resolve(image), MakeOutput.encode(selection, selection.best()));
         BulkResultJson json = BulkResultJson.of(id, request.line(), request.order(), selection, image);
         results.add(json);
@@ -86,6 +86,10 @@ final class BulkRun implements AutoCloseable {
                         + selection.elapsed().toMillis() + " ms" + timeLeft());
     }
 
+    private static String image(String id) {
+        return IMAGES + "/" + id + ".png";
+    }
+
     private String timeLeft() {
         if (done == total) return "";
         long seconds = drawing.multipliedBy(total - done).dividedBy(made).toSeconds();
@@ -95,7 +99,7 @@ final class BulkRun implements AutoCloseable {
 
     private boolean isThere(String id, int line) {
         Integer first = lines.putIfAbsent(id, line);
-        if (!results.has(id)) return false;
+        if (!results.has(id) || Files.notExists(folder.resolve(image(id)))) return false;
         if (first == null) {
             before++;
             if (!results.isScannable(id)) unscannable++;

@@ -130,6 +130,25 @@ class BulkCommandTest {
     }
 
     @Test
+    void aCodeWhosePictureIsGoneIsMadeAgain() throws IOException {
+        requests(request(1), request(2));
+        bulk(engine);
+        Path image = out().resolve(results().get(0).path("image").asString());
+        Files.delete(image);
+
+        Run run = bulk(engine);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("1 made, 1 made before");
+        assertThat(image).exists();
+        assertThat(results())
+                .extracting(line -> line.path("line").asInt())
+                .as("the last line of an id counts")
+                .containsExactly(1, 2, 1);
+        assertThat(bulk(engine).out()).startsWith("0 made, 2 made before");
+    }
+
+    @Test
     void aDuplicateIsMadeOnce() throws IOException {
         requests(request(1), request(2), request(1), "{\"size\":128, \"payload\":\"https://example.com/1\"}");
 
