@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ record OutputFolder(Path path) {
 
     /** The name of a candidate's file, from the folder. */
     static String candidate(int rank, long seed) {
-        return String.format("%s/%02d-seed%d.png", CANDIDATES, rank, seed);
+        return String.format(Locale.ROOT, "%s/%02d-seed%d.png", CANDIDATES, rank, seed);
     }
 
     /**

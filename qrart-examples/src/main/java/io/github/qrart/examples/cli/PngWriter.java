@@ -3,6 +3,7 @@ package io.github.qrart.examples.cli;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -71,7 +72,7 @@ final class PngWriter {
     private static String withoutControls(String text) {
         StringBuilder out = new StringBuilder();
         text.chars().forEach(c -> {
-            if (c < ' ' && c != '\n' || c == 0x7f) out.append(String.format("\\u%04x", c));
+            if (c < ' ' && c != '\n' || c == 0x7f) out.append(String.format(Locale.ROOT, "\\u%04x", c));
             else out.append((char) c);
         });
         return out.toString();

@@ -16,17 +16,18 @@ final class ResultTable {
     private ResultTable() {}
 
     static void print(Selection selection, PrintWriter out) {
-        out.printf(ROW, "rank", "seed", "probability", "exact", "looks", "ms", "note");
+        out.printf(Locale.ROOT, ROW, "rank", "seed", "probability", "exact", "looks", "ms", "note");
         int rank = 1;
         for (ScoredCandidate scored : selection.ranked()) print(rank++, scored, out);
         for (MissingCandidate missing : selection.missing()) {
-            out.printf(ROW, "-", missing.seed(), "-", "-", "-", "-", why(missing));
+            out.printf(Locale.ROOT, ROW, "-", missing.seed(), "-", "-", "-", "-", why(missing));
         }
         out.flush();
     }
 
     private static void print(int rank, ScoredCandidate scored, PrintWriter out) {
         out.printf(
+                Locale.ROOT,
                 ROW,
                 rank,
                 scored.candidate().seed(),

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,18 @@ class OutputFolderTest {
 
         assertThat(folder.resolve("result.json")).doesNotExist();
         assertThat(contents(folder)).noneMatch(name -> name.endsWith(".tmp"));
+    }
+
+    @Test
+    void namesAreTheSameInEveryLanguage() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(String.format("%d", 1)).isNotEqualTo("1");
+            assertThat(OutputFolder.candidate(1, 23)).isEqualTo("candidates/01-seed23.png");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
