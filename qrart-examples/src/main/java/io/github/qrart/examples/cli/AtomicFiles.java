@@ -6,11 +6,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AtomicFiles {
     private static final String TEMPORARY = ".qrart-";
+    /** Files are encoded before the first is written, so that writing takes seconds. */
+    private static final Duration LONGER_THAN_ANY_WRITING = Duration.ofDays(1);
 
     private AtomicFiles() {}
 
@@ -64,16 +70,31 @@ final class AtomicFiles {
         }
     }
 
-    /** Deletes what a killed process left in a folder. */
+    /** Deletes what a killed process left in a folder that no other process writes to. */
     static void deleteLeftovers(Path folder) throws IOException {
+        deleteLeftoversBefore(folder, Instant.MAX);
+    }
+
+    /** Deletes what a killed process left in a folder, but nothing that another process may still be writing. */
+    static void deleteOldLeftovers(Path folder) throws IOException {
+        deleteLeftoversBefore(folder, Instant.now().minus(LONGER_THAN_ANY_WRITING));
+    }
+
+    private static void deleteLeftoversBefore(Path folder, Instant time) throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, TEMPORARY + "*.tmp")) {
-            for (Path leftover : leftovers) deleteTree(leftover);
+            for (Path leftover : leftovers) {
+                Instant changed = Files.getLastModifiedTime(leftover, LinkOption.NOFOLLOW_LINKS)
+                        .toInstant();
+                if (changed.isBefore(time)) deleteTree(leftover);
+            }
+        } catch (NoSuchFileException e) {
+            // Its own process has just moved or deleted it.
         }
     }
 
     /** Deletes a file, or a folder with all that is in it. Follows no links. */
     static void deleteTree(Path root) throws IOException {
-        if (!Files.exists(root)) return;
+        if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) return;
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

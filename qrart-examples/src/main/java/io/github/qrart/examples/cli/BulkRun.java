@@ -45,7 +45,6 @@ final class BulkRun implements AutoCloseable {
     /** Opens a folder, new or with what an earlier run has made. */
     static BulkRun open(Engine engine, OutputFolder folder, Executor executor, Progress progress, int total)
             throws IOException {
-        folder.create();
         Path images = folder.path().resolve(IMAGES);
         Files.createDirectories(images);
         BulkResults results = BulkResults.open(folder.path().resolve(RESULTS));

@@ -49,19 +49,14 @@ record OutputFolder(Path path) {
         return there;
     }
 
-    /** Makes the folder, if need be, and deletes what a killed process left in it. */
-    void create() throws IOException {
-        Files.createDirectories(path);
-        AtomicFiles.deleteLeftovers(path);
-    }
-
     /**
      * Replaces the files of an earlier run.
      *
      * @param files bytes by name, with {@link #RESULT}: it comes last, so that it never speaks of what is not there
      */
     void replace(Map<String, byte[]> files) throws IOException {
-        create();
+        Files.createDirectories(path);
+        AtomicFiles.deleteOldLeftovers(path);
         Path staging = AtomicFiles.temporary(path);
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

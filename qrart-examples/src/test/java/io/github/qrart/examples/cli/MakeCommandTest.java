@@ -8,6 +8,8 @@ import io.github.qrart.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -123,7 +125,8 @@ class MakeCommandTest {
         make(engine, "--out", folder);
         Files.writeString(folder.resolve("candidates/notes.txt"), "mine");
         Files.writeString(folder.resolve("cat.jpg"), "mine");
-        Files.createDirectories(folder.resolve(".qrart-killed.tmp/candidates"));
+        Path killed = Files.createDirectories(folder.resolve(".qrart-killed.tmp/candidates"));
+        Files.setLastModifiedTime(folder.resolve(".qrart-killed.tmp"), FileTime.from(Instant.EPOCH));
 
         Run.of(engine, "make", URL, "--size", 128, "--candidates", 1, "--seed", 9, "--out", folder);
 
@@ -135,7 +138,7 @@ class MakeCommandTest {
                         "cat.jpg",
                         "result.json",
                         "sheet.png");
-        assertThat(folder.resolve(".qrart-killed.tmp")).doesNotExist();
+        assertThat(killed).doesNotExist();
     }
 
     @Test

@@ -113,6 +113,15 @@ class OutputFolderTest {
     }
 
     @Test
+    void whatAnotherProcessIsWritingIsLeftAlone() throws IOException {
+        Files.createDirectories(folder.resolve(".qrart-other.tmp/candidates"));
+
+        new OutputFolder(folder).replace(files(1, 10));
+
+        assertThat(folder.resolve(".qrart-other.tmp/candidates")).exists();
+    }
+
+    @Test
     void knowsItsOwnCandidatesAgain() throws IOException {
         new OutputFolder(folder)
                 .replace(Map.of(
