@@ -78,7 +78,10 @@ final class MakeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Order order = Order.of(source.payload(), prompt, picture, options);
         OutputFolder folder = out == null ? null : new OutputFolder(out);
-        if (folder != null) folder.check();
+        if (folder != null) {
+            folder.check();
+            folder.checkFiles();
+        }
         try (Workers workers = new Workers(options.threads)) {
             Selection selection = select(order, workers, err);
             for (String warning : selection.warnings()) err.println("warning: " + warning);

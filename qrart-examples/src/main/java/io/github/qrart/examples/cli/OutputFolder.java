@@ -3,16 +3,19 @@ package io.github.qrart.examples.cli;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder that {@code make} writes to. The files of one run replace those of the run before, all or none: they are
- * made whole beside the old ones first. Files of other names are left alone.
+ * The folder that {@code make} writes to. The files of one run replace those of the run before: they are made whole
+ * beside the old ones first, so that a full disk changes nothing. {@code result.json} goes first and comes last: it is
+ * there only when all that it names is. Files of other names are left alone.
  */
 record OutputFolder(Path path) {
     static final String BEST = "best.png";
@@ -43,6 +46,15 @@ record OutputFolder(Path path) {
         }
     }
 
+    /**
+     * Refuses a folder that has in it what the files of {@code make} cannot replace, before work is done for it.
+     *
+     * @throws IllegalArgumentException if so
+     */
+    void checkFiles() {
+        checkTargets(Set.of(BEST, SHEET, RESULT));
+    }
+
     private static @Nullable Path nearestThatExists(Path path) {
         Path there = path;
         while (there != null && Files.notExists(there)) there = there.getParent();
@@ -52,9 +64,12 @@ record OutputFolder(Path path) {
     /**
      * Replaces the files of an earlier run.
      *
-     * @param files bytes by name, with {@link #RESULT}: it comes last, so that it never speaks of what is not there
+     * @param files bytes by name, with {@link #RESULT}
+     * @throws IllegalArgumentException if there is a folder in place of a file, or a link in place of a folder; nothing
+     *     is changed then
      */
     void replace(Map<String, byte[]> files) throws IOException {
+        checkTargets(files.keySet());
         Files.createDirectories(path);
         AtomicFiles.deleteOldLeftovers(path);
         Path staging = AtomicFiles.temporary(path);
@@ -71,6 +86,23 @@ record OutputFolder(Path path) {
         AtomicFiles.force(path);
     }
 
+    /** Refuses what a file cannot replace, before the first is moved; links are not followed. */
+    private void checkTargets(Set<String> names) {
+        Path candidates = path.resolve(CANDIDATES);
+        if (Files.exists(candidates, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isDirectory(candidates, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IllegalArgumentException(candidates + " is no folder, or a link to one; move it away, or name"
+                    + " another folder with --out");
+        }
+        for (String name : names) {
+            Path target = path.resolve(name);
+            if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+                throw new IllegalArgumentException(
+                        target + " is a folder; move it away, or name another folder with --out");
+            }
+        }
+    }
+
     private void commit(Path staging, Map<String, byte[]> files) throws IOException {
         Files.deleteIfExists(path.resolve(RESULT));
         Path candidates = path.resolve(CANDIDATES);
@@ -85,7 +117,8 @@ record OutputFolder(Path path) {
     private static void deleteStale(Path candidates) throws IOException {
         try (DirectoryStream<Path> old = Files.newDirectoryStream(candidates)) {
             for (Path file : old) {
-                if (CANDIDATE.matcher(file.getFileName().toString()).matches()) Files.delete(file);
+                boolean ours = CANDIDATE.matcher(file.getFileName().toString()).matches();
+                if (ours && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) Files.delete(file);
             }
         }
     }

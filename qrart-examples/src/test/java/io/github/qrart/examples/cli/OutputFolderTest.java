@@ -88,16 +88,45 @@ class OutputFolderTest {
     }
 
     @Test
-    void aResultThatIsThereSpeaksOfFilesThatAreThere() throws IOException {
+    void aFolderInPlaceOfAFileIsRefusedBeforeAnythingChanges() throws IOException {
+        for (String name : List.of("best.png", "candidates/02-seed12.png", "result.json")) {
+            Path out = folder.resolve("for").resolve(name.replace('/', '-'));
+            new OutputFolder(out).replace(files(1, 10));
+            Files.deleteIfExists(out.resolve(name));
+            Files.createDirectories(out.resolve(name).resolve("mine"));
+            List<String> before = contents(out);
+
+            assertThatThrownBy(() -> new OutputFolder(out).replace(files(2, 20)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith(out.resolve(name) + " is a folder; move it away");
+
+            assertThat(contents(out)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aLinkInPlaceOfTheCandidatesIsNotFollowed() throws IOException {
+        Path elsewhere = Files.createDirectories(disk.getPath("/elsewhere"));
+        Path mine = Files.createFile(elsewhere.resolve("01-seed1.png"));
+        Files.createDirectories(folder);
+        Files.createSymbolicLink(folder.resolve("candidates"), elsewhere);
+
+        assertThatThrownBy(() -> new OutputFolder(folder).checkFiles()).hasMessageContaining("candidates is no folder");
+        assertThatThrownBy(() -> new OutputFolder(folder).replace(files(1, 10)))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(mine).exists();
+        assertThat(contents(folder)).containsExactly("candidates");
+    }
+
+    @Test
+    void aFolderNamedLikeAnOldCandidateStays() throws IOException {
+        Path mine = Files.createDirectories(folder.resolve("candidates/07-seed7.png/mine"));
+
         new OutputFolder(folder).replace(files(1, 10));
-        // The move of best.png fails: a folder with something in it has its name.
-        Files.delete(folder.resolve("best.png"));
-        Files.createDirectories(folder.resolve("best.png/mine"));
 
-        assertThatThrownBy(() -> new OutputFolder(folder).replace(files(2, 10))).isInstanceOf(IOException.class);
-
-        assertThat(folder.resolve("result.json")).doesNotExist();
-        assertThat(contents(folder)).noneMatch(name -> name.endsWith(".tmp"));
+        assertThat(mine).exists();
+        assertThat(folder.resolve("result.json")).exists();
     }
 
     @Test
