@@ -2,8 +2,10 @@ package io.github.qrart.examples.cli;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,7 @@ final class AtomicFiles {
         Path folder = folderOf(target);
         Path temporary = temporary(folder);
         try {
-            writeToDisk(temporary, bytes);
+            writeToDisk(temporary, target, bytes);
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
@@ -47,13 +50,31 @@ final class AtomicFiles {
         return folder.resolve(TEMPORARY + UUID.randomUUID() + ".tmp");
     }
 
-    /** Writes a new file and waits until it is on the disk. */
-    static void writeToDisk(Path file, byte[] bytes) throws IOException {
+    /** Writes a new file and waits until it is on the disk. What fails is said of the target that it is to become. */
+    static void writeToDisk(Path file, Path target, byte[] bytes) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) channel.write(left);
             channel.force(true);
+        } catch (ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unwritten(target, e);
         }
+    }
+
+    /** The failure of a channel, which does not say of which file. */
+    static FileSystemException unwritten(Path file, IOException e) {
+        FileSystemException named = new FileSystemException(
+                file.toString(),
+                null,
+                "cannot be written: "
+                        + (e instanceof FileSystemException failure
+                                ? Objects.toString(
+                                        failure.getReason(), failure.getClass().getSimpleName())
+                                : Objects.toString(e.getMessage(), e.toString())));
+        named.initCause(e);
+        return named;
     }
 
     /** Gives a file its final name, in one step. */

@@ -116,8 +116,9 @@ final class BulkResults implements AutoCloseable {
             while (bytes.hasRemaining()) position += channel.write(bytes, position);
             channel.force(true);
         } catch (IOException e) {
-            if (channel.isOpen()) channel.truncate(end);
-            throw e;
+            if (!channel.isOpen()) throw e;
+            channel.truncate(end);
+            throw AtomicFiles.unwritten(file, e);
         }
         end = position;
         scannable.put(result.id(), result.best().scannable());

@@ -7,6 +7,7 @@ import io.github.qrart.SelectionListener;
 import io.github.qrart.picture.PictureException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -46,6 +47,10 @@ final class BulkRun implements AutoCloseable {
     static BulkRun open(Engine engine, OutputFolder folder, Executor executor, Progress progress, int total)
             throws IOException {
         Path images = folder.path().resolve(IMAGES);
+        if (Files.exists(images, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(images)) {
+            throw new IllegalArgumentException(
+                    images.toAbsolutePath() + " is a file; move it away, or name another folder with --out");
+        }
         Files.createDirectories(images);
         BulkResults results = BulkResults.open(folder.path().resolve(RESULTS));
         AtomicFiles.deleteLeftovers(images);

@@ -9,8 +9,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -23,6 +25,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     static final int OK = 0;
     static final int NOT_SCANNABLE = 1;
     static final int WRONG_USE = 2;
+    private static final Pattern WORDS = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     /** What shells give a program that Ctrl-C ended. */
     private static final int STOPPED = 130;
 
@@ -61,6 +64,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (isWrongUse(e) || e instanceof NoCandidateException) return message;
         if (e instanceof NoSuchFileException) return message + ": no such file or folder";
         if (e instanceof AccessDeniedException) return message + ": permission denied";
+        if (e instanceof FileSystemException failure && failure.getReason() == null) {
+            return message + ": "
+                    + WORDS.matcher(e.getClass().getSimpleName().replace("Exception", ""))
+                            .replaceAll(" ")
+                            .toLowerCase(Locale.ROOT);
+        }
         if (e instanceof FileSystemException) return message;
         if (e instanceof IOException) return "reading or writing failed: " + message;
         return "unexpected " + e + "; --verbose shows where";

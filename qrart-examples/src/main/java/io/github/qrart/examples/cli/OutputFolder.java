@@ -32,13 +32,19 @@ record OutputFolder(Path path) {
     /**
      * Refuses a folder that cannot be written, before work is done for it.
      *
-     * @throws IllegalArgumentException if it is a file, lies in one, or may not be written
+     * @throws IllegalArgumentException if it is empty, a file, lies in a file, or may not be written
      */
     void check() {
+        if (path.toString().isEmpty()) {
+            throw new IllegalArgumentException("--out is empty; name a folder, or . for the one you are in");
+        }
         Path there = nearestThatExists(path.toAbsolutePath());
         if (there == null || !Files.isDirectory(there)) {
+            String what = there != null && Files.isSymbolicLink(there) && !Files.exists(there)
+                    ? "a link that leads nowhere"
+                    : "a file";
             throw new IllegalArgumentException(
-                    "--out " + path + " cannot be a folder: " + there + " is a file; name another folder");
+                    "--out " + path + " cannot be a folder: " + there + " is " + what + "; name another folder");
         }
         if (!Files.isWritable(there)) {
             throw new IllegalArgumentException(
@@ -57,7 +63,7 @@ record OutputFolder(Path path) {
 
     private static @Nullable Path nearestThatExists(Path path) {
         Path there = path;
-        while (there != null && Files.notExists(there)) there = there.getParent();
+        while (there != null && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) there = there.getParent();
         return there;
     }
 
@@ -77,7 +83,7 @@ record OutputFolder(Path path) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path staged = staging.resolve(file.getKey());
                 Files.createDirectories(Objects.requireNonNull(staged.getParent()));
-                AtomicFiles.writeToDisk(staged, file.getValue());
+                AtomicFiles.writeToDisk(staged, path.resolve(file.getKey()), file.getValue());
             }
             commit(staging, files);
         } finally {

@@ -54,7 +54,10 @@ class OutputFolderTest {
 
         assertThatThrownBy(() -> new OutputFolder(folder).replace(files(8, 9000)))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("space");
+                .hasMessageStartingWith("/out/")
+                .hasMessageContaining(".png: cannot be written: ")
+                .hasMessageContaining("space")
+                .hasMessageNotContaining(".tmp");
 
         assertThat(contents(folder))
                 .isEqualTo(before)

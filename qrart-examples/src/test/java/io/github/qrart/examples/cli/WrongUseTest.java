@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -94,9 +96,43 @@ class WrongUseTest {
         PlainEngine engine = new PlainEngine();
 
         assertWrongUse(Run.of(engine, "make", URL, "--out", file), "is a file; name another folder");
-        assertWrongUse(Run.of(engine, "make", URL, "--out", file.resolve("below")), "is a file; name another folder");
+        assertWrongUse(Run.of(engine, "make", URL, "--out", file.resolve("below")), file + " is a file; name another");
+        assertWrongUse(Run.of(engine, "make", URL, "--out", ""), "--out is empty; name a folder");
         assertThat(engine.drawn).hasValue(0);
         assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void anOutputFolderThatIsALinkToNowhereIsRefusedBeforeTheWork() throws IOException {
+        Path loop = folder.resolve("loop");
+        try {
+            Files.createSymbolicLink(loop, loop);
+        } catch (UnsupportedOperationException | IOException e) {
+            Assumptions.abort("no links here: " + e);
+        }
+        PlainEngine engine = new PlainEngine();
+
+        assertWrongUse(
+                Run.of(engine, "make", URL, "--out", loop.resolve("out")),
+                loop + " is a link that leads nowhere; name another");
+        assertThat(engine.drawn).hasValue(0);
+    }
+
+    @Test
+    void anImagesFolderThatIsAFileIsNamed() throws IOException {
+        Path images = Files.writeString(folder.resolve("images"), "mine");
+        Path requests = Files.writeString(folder.resolve("requests.jsonl"), "{\"payload\":\"a\"}");
+
+        assertWrongUse(
+                Run.of(new PlainEngine(), "bulk", requests, "--out", folder),
+                images.toAbsolutePath() + " is a file; move it away");
+        assertThat(images).hasContent("mine");
+    }
+
+    @Test
+    void aFailureOfTheFileSystemIsNeverABarePath() {
+        assertThat(Failures.describe(new FileAlreadyExistsException("x"))).isEqualTo("x: file already exists");
+        assertThat(Failures.describe(new FileSystemException("x", null, "why"))).isEqualTo("x: why");
     }
 
     @Test
