@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
             "",
             "A line of REQUESTS is a JSON object with payload (or payloadHex) and, as need be, prompt, picture, preset,"
                     + " size, seed, candidates, stopAfter, deadline and urlPolicy; the options above are the defaults."
-                    + " Relative pictures start from the folder of REQUESTS.",
+                    + " Relative pictures start from the folder of REQUESTS, or from the current one.",
             "DIR gets images/ and a line in results.jsonl for each code, by the order of REQUESTS. A line that is no"
                     + " request, or of which nothing can be made, is reported with its number and skipped; the exit code"
                     + " is 1 then, as it is when a code does not scan. A code whose picture was deleted is made again;"
@@ -34,7 +34,7 @@ final class BulkCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "REQUESTS", description = "A file of JSON lines in UTF-8.")
+    @Parameters(paramLabel = "REQUESTS", description = "A file of JSON lines in UTF-8; - for the standard input.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path requests;
 

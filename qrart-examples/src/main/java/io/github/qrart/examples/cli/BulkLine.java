@@ -3,13 +3,19 @@ package io.github.qrart.examples.cli;
 import io.github.qrart.Payload;
 import io.github.qrart.Preset;
 import io.github.qrart.UrlPolicy;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** A line of the requests, as it stands in the file: everything but the payload may be left to the defaults. */
@@ -25,6 +31,8 @@ record BulkLine(
         @Nullable Integer stopAfter,
         @Nullable String deadline,
         @Nullable UrlPolicy urlPolicy) {
+    private static final Pattern DUPLICATE = Pattern.compile("Duplicate Object property \"(\\w+)\"");
+
     /**
      * Reads a line.
      *
@@ -42,11 +50,38 @@ record BulkLine(
             throw new IllegalArgumentException(
                     "unknown field \"" + e.getPropertyName() + "\"; expected one of " + fields(), e);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(
-                    "not a request: " + e.getOriginalMessage() + " (column "
-                            + e.getLocation().getColumnNr() + ")",
-                    e);
+            throw new IllegalArgumentException("not a request: " + why(e), e);
         }
+    }
+
+    /** What is wrong, in words of the line: Jackson's speak of the program's classes and settings. */
+    private static String why(JacksonException e) {
+        if (!e.getPath().isEmpty()) {
+            String field = Objects.toString(e.getPath().get(0).getPropertyName());
+            for (RecordComponent component : BulkLine.class.getRecordComponents()) {
+                if (component.getName().equals(field)) {
+                    return "\"" + field + "\" is not as expected; expected " + expected(component.getType());
+                }
+            }
+        }
+        if (e instanceof MismatchedInputException) return "expected one JSON object";
+        String column = " (column " + e.getLocation().getColumnNr() + ")";
+        Matcher duplicate = DUPLICATE.matcher(Objects.toString(e.getOriginalMessage()));
+        return duplicate.lookingAt()
+                ? "\"" + duplicate.group(1) + "\" is there twice" + column
+                : "no JSON, or torn" + column;
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == Integer.class) return "a whole number up to " + Integer.MAX_VALUE;
+        if (type == Long.class) return "a whole number of 64 bits";
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "));
+        }
+        return "text in quotation marks";
     }
 
     private static String fields() {

@@ -1,8 +1,11 @@
 package io.github.qrart.examples.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -91,6 +94,14 @@ class BulkCommandTest {
                 "null",
                 "{} {}",
                 "{\"payload\":\"" + "x".repeat(3000) + "\"}",
+                "{\"payload\":5}",
+                "{\"payload\":true}",
+                "{\"payload\":[\"a\"]}",
+                "\"text\"",
+                "5",
+                "{\"payload\":\"a\",\"size\":99999999999}",
+                "{\"payload\":\"a\",\"prompt\":1.5}",
+                "payload,prompt",
                 request(1));
 
         Run run = bulk(engine);
@@ -99,11 +110,20 @@ class BulkCommandTest {
         assertThat(results())
                 .singleElement()
                 .extracting(line -> line.path("line").asInt())
-                .isEqualTo(18);
-        assertThat(run.errLines()).hasSize(18).doesNotContain("\tat ");
-        for (int i = 1; i <= 17; i++) assertThat(run.err()).contains("line " + i + ": skipped: ");
+                .isEqualTo(26);
+        assertThat(run.errLines()).hasSize(26).doesNotContain("\tat ");
+        for (int i = 1; i <= 25; i++) assertThat(run.err()).contains("line " + i + ": skipped: ");
+        assertThat(run.err()).doesNotContainIgnoringCase("BulkLine", "coercion", "deserializ", "jackson", "[Source");
         assertThat(run.err())
                 .contains(
+                        "line 2: skipped: not a request: no JSON, or torn (column ",
+                        "line 4: skipped: not a request: \"payload\" is there twice (column ",
+                        "line 5: skipped: not a request: \"seed\" is not as expected; expected a whole number",
+                        "line 7: skipped: not a request: \"preset\" is not as expected; expected one of looks, bal",
+                        "line 14: skipped: not a request: expected one JSON object",
+                        "line 16: skipped: not a request: expected one JSON object",
+                        "line 18: skipped: not a request: \"payload\" is not as expected; expected text in quotation",
+                        "line 25: skipped: not a request: no JSON, or torn (column ",
                         "line 1: skipped: unknown field \"sead\"; expected one of payload, payloadHex, prompt, picture,"
                                 + " preset, size, seed, candidates, stopAfter, deadline, urlPolicy",
                         "line 3: skipped: expected \"payload\" (text) or \"payloadHex\" (bytes), and not both",
@@ -111,7 +131,7 @@ class BulkCommandTest {
                         "line 9: skipped: size 64 px is not within",
                         "line 11: skipped: " + folder.resolve("none.png") + ": no such file or folder",
                         "line 17: skipped: payload of 3000 bytes does not fit");
-        assertThat(run.out()).contains("17 skipped");
+        assertThat(run.out()).contains("25 skipped");
     }
 
     @Test
@@ -146,6 +166,31 @@ class BulkCommandTest {
                 .as("the last line of an id counts")
                 .containsExactly(1, 2, 1);
         assertThat(bulk(engine).out()).startsWith("0 made, 2 made before");
+    }
+
+    @Test
+    void readsTheStandardInput() throws IOException {
+        InputStream before = System.in;
+        Run run;
+        try {
+            System.setIn(new ByteArrayInputStream((request(1) + "\r\n\r\n" + request(2)).getBytes(UTF_8)));
+            run = Run.of(engine, "bulk", "-", "--out", out(), "--size", 128, "--candidates", 1);
+        } finally {
+            System.setIn(before);
+        }
+
+        assertThat(run.code()).isZero();
+        assertThat(results()).extracting(line -> line.path("line").asInt()).containsExactly(1, 3);
+    }
+
+    @Test
+    void aLineWithoutEndIsNotReadIntoMemory() throws IOException {
+        Path endless = requests(request(1), "\0".repeat((1 << 20) + 1));
+
+        Run run = bulk(engine);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(endless + " line 2 has over 1048576 characters; expected a JSON object");
     }
 
     @Test
