@@ -9,12 +9,16 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -26,6 +30,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     static final int NOT_SCANNABLE = 1;
     static final int WRONG_USE = 2;
     private static final Pattern WORDS = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    /** Causes may go round in a circle. */
+    private static final int MOST_CAUSES = 20;
     /** What shells give a program that Ctrl-C ended. */
     private static final int STOPPED = 130;
 
@@ -53,6 +59,33 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return NOT_SCANNABLE;
     }
 
+    /** Hands an error, such as a full heap, to the handler of exceptions: picocli lets it through. */
+    static IExecutionStrategy withErrors(IExecutionStrategy strategy) {
+        return parsed -> {
+            try {
+                return strategy.execute(parsed);
+            } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+                List<CommandLine> commands = parsed.asCommandLineList();
+                throw new ExecutionException(commands.get(commands.size() - 1), e.toString(), e);
+            }
+        };
+    }
+
+    /** Whether a full heap is behind a failure, or null. */
+    static boolean isOutOfMemory(@Nullable Throwable e) {
+        int depth = 0;
+        for (Throwable t = e; t != null && depth < MOST_CAUSES; t = t.getCause(), depth++) {
+            if (t instanceof OutOfMemoryError) return true;
+        }
+        return false;
+    }
+
+    /** What a full heap means, and what to do. */
+    static String outOfMemory() {
+        return "Java's memory of " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB is full; give it more with"
+                + " java -Xmx, or take a smaller --size, a smaller picture, fewer --candidates or fewer --threads";
+    }
+
     /** Whether the caller can put it right by asking for something else. */
     static boolean isWrongUse(Exception e) {
         return e instanceof IllegalArgumentException || e instanceof PictureException;
@@ -61,6 +94,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     /** What was found, what was expected and what to do, in one line. */
     static String describe(Exception e) {
         String message = Optional.ofNullable(e.getMessage()).orElse(e.toString());
+        if (e instanceof NoCandidateException && isOutOfMemory(e)) return message + ": " + outOfMemory();
+        if (isOutOfMemory(e) && !isWrongUse(e)) return outOfMemory();
         if (isWrongUse(e) || e instanceof NoCandidateException) return message;
         if (e instanceof NoSuchFileException) return message + ": no such file or folder";
         if (e instanceof AccessDeniedException) return message + ": permission denied";
@@ -72,6 +107,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         if (e instanceof FileSystemException) return message;
         if (e instanceof IOException) return "reading or writing failed: " + message;
+        if (e instanceof ExecutionException) return "unexpected " + e.getCause() + "; --verbose shows where";
         return "unexpected " + e + "; --verbose shows where";
     }
 

@@ -43,7 +43,7 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // A payload may begin with an @, as in a handle.
                 .setExpandAtFiles(false)
-                .setExecutionStrategy(new VerboseLog())
+                .setExecutionStrategy(Failures.withErrors(new VerboseLog()))
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
     }

@@ -57,6 +57,7 @@ final class MakeOutput {
             return encoded.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failure) throw failure;
+            if (e.getCause() instanceof Error error) throw error;
             throw new IllegalStateException(e.getCause());
         }
     }

@@ -18,6 +18,9 @@ final class OrderId {
     /** 96 bits: no two of a billion orders meet by chance. */
     private static final int HEX_DIGITS = 24;
 
+    /** As long as a picture's file may be; a device may have no end. */
+    private static final long MOST_BYTES = 256 << 20;
+
     private OrderId() {}
 
     static String of(Order order) throws IOException {
@@ -42,10 +45,22 @@ final class OrderId {
     }
 
     private static String digest(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(file + " is a folder; expected a picture file");
+        }
         MessageDigest digest = sha256();
         try (InputStream in = Files.newInputStream(file);
                 OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            in.transferTo(out);
+            byte[] buffer = new byte[1 << 16];
+            long length = 0;
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                length += n;
+                if (length > MOST_BYTES) {
+                    throw new IllegalArgumentException(
+                            file + " is longer than " + (MOST_BYTES >> 20) + " MiB; expected a picture file");
+                }
+                out.write(buffer, 0, n);
+            }
         }
         return hex(digest.digest());
     }

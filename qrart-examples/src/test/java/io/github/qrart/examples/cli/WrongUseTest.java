@@ -3,6 +3,7 @@ package io.github.qrart.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.qrart.BestOfNSelector;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,32 @@ class WrongUseTest {
     void aFailureOfTheFileSystemIsNeverABarePath() {
         assertThat(Failures.describe(new FileAlreadyExistsException("x"))).isEqualTo("x: file already exists");
         assertThat(Failures.describe(new FileSystemException("x", null, "why"))).isEqualTo("x: why");
+    }
+
+    @Test
+    void aFullHeapIsSaidInOneLine() {
+        PlainEngine engine = new PlainEngine() {
+            @Override
+            public BestOfNSelector.Builder selector(Executor executor) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+
+        Run run = Run.of(engine, "make", URL);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.errLines()).singleElement().asString().contains("MiB is full", "-Xmx", "--size", "--candidates");
+        assertThat(Failures.describe(new IOException(new OutOfMemoryError()))).contains("-Xmx");
+    }
+
+    @Test
+    void aPictureThatIsAFolderIsNamedInBulk() throws IOException {
+        Path requests = Files.writeString(folder.resolve("requests.jsonl"), "{\"payload\":\"a\",\"picture\":\"cats\"}");
+        Path cats = Files.createDirectory(folder.resolve("cats"));
+
+        Run run = Run.of(new PlainEngine(), "bulk", requests, "--out", folder.resolve("out"));
+
+        assertThat(run.err()).contains("line 1: skipped: " + cats + " is a folder; expected a picture file");
     }
 
     @Test
