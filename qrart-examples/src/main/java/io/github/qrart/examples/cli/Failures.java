@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
@@ -122,7 +123,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private static void print(CommandLine command, Exception e, String message) {
         PrintWriter err = command.getErr();
         if (QrartCommand.isVerbose(command)) e.printStackTrace(err);
-        err.println(command.getCommandSpec().qualifiedName() + ": " + message);
+        String lines = message.lines().map(Printable::of).collect(Collectors.joining(System.lineSeparator()));
+        err.println(command.getCommandSpec().qualifiedName() + ": " + lines);
         err.flush();
     }
 

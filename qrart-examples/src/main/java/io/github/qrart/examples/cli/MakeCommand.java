@@ -2,6 +2,7 @@ package io.github.qrart.examples.cli;
 
 import io.github.qrart.ArtRequest;
 import io.github.qrart.BestOfNSelector;
+import io.github.qrart.MissingCandidate;
 import io.github.qrart.Payload;
 import io.github.qrart.Selection;
 import java.io.IOException;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Spec;
             "",
             "DIR gets best.png, candidates/, sheet.png (all candidates with their scores) and result.json. Without --out"
                     + " nothing is written: the table alone is printed.",
+            "",
+            "A payload that begins with - comes last, after --, as in: qrart make --size 256 -- -5",
             "",
             "  qrart make https://example.com --prompt 'a snow village at dusk' --out village",
             "  qrart make https://example.com --picture cat.jpg --preset robust --out cat"
@@ -76,6 +79,7 @@ final class MakeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
+        Payloads.checkTyped("prompt", prompt, "");
         Order order = Order.of(source.payload(), prompt, picture, options);
         OutputFolder folder = out == null ? null : new OutputFolder(out);
         if (folder != null) {
@@ -84,7 +88,7 @@ final class MakeCommand implements Callable<Integer> {
         }
         try (Workers workers = new Workers(options.threads)) {
             Selection selection = select(order, workers, err);
-            for (String warning : selection.warnings()) err.println("warning: " + warning);
+            for (String warning : selection.warnings()) err.println("warning: " + Printable.of(warning));
             err.flush();
             if (folder != null) MakeOutput.write(selection, order, folder, workers.executor());
             report(selection, folder);
@@ -100,16 +104,24 @@ final class MakeCommand implements Callable<Integer> {
         }
     }
 
-    private void report(Selection selection, @Nullable OutputFolder folder) {
-        PrintWriter print = spec.commandLine().getOut();
-        ResultTable.print(selection, print);
-        String status = switch (selection.status()) {
+    private static String status(Selection selection) {
+        return switch (selection.status()) {
             case COMPLETE -> "complete";
             case PARTIAL -> "stopped at the deadline with the best so far";
             case NONE_SCANNABLE ->
-                "none scans; try --preset robust, more candidates, a larger size or a shorter payload";
+                "none scans; try --preset robust, more candidates, a larger size or a shorter payload"
+                        + (isLate(selection) ? "; stopped at the deadline too, so that more time may help" : "");
         };
-        print.println(status + ", " + selection.elapsed().toMillis() + " ms");
+    }
+
+    private static boolean isLate(Selection selection) {
+        return selection.missing().stream().anyMatch(missing -> missing.reason() == MissingCandidate.Reason.DEADLINE);
+    }
+
+    private void report(Selection selection, @Nullable OutputFolder folder) {
+        PrintWriter print = spec.commandLine().getOut();
+        ResultTable.print(selection, print);
+        print.println(status(selection) + ", " + selection.elapsed().toMillis() + " ms");
         if (folder == null) {
             print.println("nothing was written; --out DIR keeps the pictures");
         } else {

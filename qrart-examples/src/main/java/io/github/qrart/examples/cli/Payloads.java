@@ -15,12 +15,23 @@ final class Payloads {
 
     /** A payload that was typed. */
     static Payload typed(String text) {
-        if (text.indexOf('\ufffd') >= 0) {
-            throw new IllegalArgumentException("the payload has U+FFFD in it, the sign of a character that this"
-                    + " terminal's encoding (" + System.getProperty("sun.jnu.encoding")
-                    + ") cannot carry; set LC_ALL=C.UTF-8, or put the payload in a file and use --payload-file");
-        }
+        checkTyped("payload", text, ", or put the payload in a file and use --payload-file");
         return Payload.of(text);
+    }
+
+    /**
+     * Refuses a text that was spoilt on its way from the terminal.
+     *
+     * @param what which text it is
+     * @param text what was typed
+     * @param otherwise what else can be done
+     */
+    static void checkTyped(String what, String text, String otherwise) {
+        if (text.indexOf('\ufffd') >= 0) {
+            throw new IllegalArgumentException("the " + what + " has U+FFFD in it, the sign of a character that this"
+                    + " terminal's encoding (" + System.getProperty("sun.jnu.encoding")
+                    + ") cannot carry; set LC_ALL=C.UTF-8" + otherwise);
+        }
     }
 
     /** A payload of a file's bytes, whatever they are. */

@@ -30,7 +30,7 @@ final class Progress implements AutoCloseable {
         if (redrawn) {
             glance(done, text);
         } else {
-            err.println(done + "/" + total + "  " + text);
+            err.println(done + "/" + total + "  " + Printable.of(text));
             err.flush();
         }
     }
@@ -40,13 +40,14 @@ final class Progress implements AutoCloseable {
         if (!redrawn) return;
         int full = (int) ((long) BAR * done / Math.max(1, total));
         String line = "[" + "#".repeat(full) + ".".repeat(BAR - full) + "] " + done + "/" + total + "  " + text;
-        redraw(line.substring(0, Math.min(WIDTH, line.length())));
+        String shown = Printable.of(line);
+        redraw(shown.substring(0, Math.min(WIDTH, shown.length())));
     }
 
     /** Says something that stays. */
     synchronized void say(String line) {
         clear();
-        err.println(line);
+        err.println(Printable.of(line));
         err.flush();
     }
 

@@ -20,9 +20,21 @@ final class ResultTable {
         int rank = 1;
         for (ScoredCandidate scored : selection.ranked()) print(rank++, scored, out);
         for (MissingCandidate missing : selection.missing()) {
-            out.printf(Locale.ROOT, ROW, "-", missing.seed(), "-", "-", "-", "-", why(missing));
+            out.printf(Locale.ROOT, ROW, "-", missing.seed(), "-", "-", "-", "-", Printable.of(why(missing)));
         }
+        printFailures(selection, out);
         out.flush();
+    }
+
+    private static void printFailures(Selection selection, PrintWriter out) {
+        List<MissingCandidate> failed = selection.missing().stream()
+                .filter(missing -> missing.reason() == MissingCandidate.Reason.FAILED)
+                .toList();
+        if (failed.isEmpty()) return;
+        Throwable first = failed.get(0).failure();
+        String why = Failures.isOutOfMemory(first) ? Failures.outOfMemory() : Printable.of(String.valueOf(first));
+        int all = selection.ranked().size() + selection.missing().size();
+        out.println(failed.size() + " of " + all + " candidates failed, the first with: " + why);
     }
 
     private static void print(int rank, ScoredCandidate scored, PrintWriter out) {
@@ -46,7 +58,7 @@ final class ResultTable {
         List<String> notes = new ArrayList<>();
         if (!scored.scannable()) notes.add(whyNotScannable(scored));
         scored.candidate().notes().forEach((name, value) -> notes.add(name + " " + value));
-        return String.join(", ", notes);
+        return Printable.of(String.join(", ", notes));
     }
 
     /** Why a candidate may not be handed out. */

@@ -2,6 +2,8 @@ package io.github.qrart.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qrart.ArtRequest;
+import io.github.qrart.Candidate;
 import io.github.qrart.Payload;
 import io.github.qrart.Reading;
 import io.github.qrart.Verifier;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -188,11 +191,56 @@ class MakeCommandTest {
         Run run = make(PlainEngine.failingFor(List.of(2L)), "--out", folder);
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("failed: java.lang.IllegalStateException: out of paint");
+        assertThat(run.out())
+                .contains(
+                        "failed: java.lang.IllegalStateException: out of paint",
+                        "1 of 3 candidates failed, the first with: java.lang.IllegalStateException: out of paint");
         JsonNode missing = json(folder.resolve("result.json")).path("missing");
         assertThat(missing.toString())
                 .isEqualTo("[{\"seed\":2,\"reason\":\"FAILED\","
                         + "\"failure\":\"java.lang.IllegalStateException: out of paint\"}]");
+    }
+
+    @Test
+    void candidatesThatDidNotFitTheMemoryAreSaidBelowTheTable() {
+        PlainEngine full = new PlainEngine() {
+            @Override
+            public Candidate generate(ArtRequest request, long seed) throws InterruptedException {
+                if (seed > 1) throw new OutOfMemoryError("Java heap space");
+                return super.generate(request, seed);
+            }
+        };
+
+        assertThat(make(full).out()).contains("2 of 3 candidates failed, the first with: Java's memory of ", "-Xmx");
+    }
+
+    @Test
+    void whenNoneScansTheDeadlineIsSaidToo() {
+        PlainEngine slow = new PlainEngine() {
+            @Override
+            boolean scans() {
+                return false;
+            }
+
+            @Override
+            public Candidate generate(ArtRequest request, long seed) throws InterruptedException {
+                if (seed > 1) new CountDownLatch(1).await();
+                return super.generate(request, seed);
+            }
+        };
+
+        assertThat(make(slow, "--threads", 1, "--deadline", "1s").out())
+                .contains("none scans; try", "; stopped at the deadline too, so that more time may help, ");
+        assertThat(make(PlainEngine.unscannable()).out()).doesNotContain("deadline");
+    }
+
+    @Test
+    void whatWouldActOnATerminalIsEscaped() {
+        Run run = Run.of(engine, "make", "https://a\u001b[31mred@evil.example", "--size", 160, "--candidates", 1);
+
+        assertThat(run.err()).contains("warning: ", "\\u001b[31mred").doesNotContain("\u001b");
+        assertThat(Printable.of("a\rb\u202ec\u009bd ü \ud83d\udc08"))
+                .isEqualTo("a\\u000db\\u202ec\\u009bd ü \ud83d\udc08");
     }
 
     @Test

@@ -46,6 +46,7 @@ class WrongUseTest {
                 arguments("payload of 4000 bytes does not fit", List.of("make", "ä".repeat(2000))),
                 arguments("holds 2953 bytes", List.of("make", "ä".repeat(2000))),
                 arguments("U+FFFD", List.of("make", "Gr\ufffd\ufffde")),
+                arguments("the prompt has U+FFFD", List.of("make", URL, "--prompt", "D\ufffdmmerung")),
                 arguments("0 candidates are not within 1 to 256", List.of("make", URL, "--candidates", "0")),
                 arguments("10000 candidates are not within 1 to 256", List.of("make", URL, "--candidates", "10000")),
                 arguments("'many' is not an int", List.of("make", URL, "--candidates", "many")),
@@ -194,6 +195,7 @@ class WrongUseTest {
             assertThat(help.code()).isZero();
             assertThat(help.out()).startsWith("Usage: qrart " + command).contains("Exit codes:");
         }
+        assertThat(Run.of(new PlainEngine(), "make", "--help").out()).contains("begins with - comes last, after --");
         assertThat(Run.of(new PlainEngine(), "--help").out()).contains("make", "score", "bulk");
         assertThat(Run.of(new PlainEngine(), "--version").out()).startsWith("qrart ");
     }
