@@ -8,7 +8,6 @@ import io.github.qrart.Selection.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -30,15 +29,7 @@ class BestOfNSelectorTest {
     }
 
     private BestOfNSelector.Builder selector() {
-        return selector(executor);
-    }
-
-    private BestOfNSelector.Builder selector(Executor on) {
-        return BestOfNSelector.builder(parts, parts::scan, parts::verify, parts::looks, on);
-    }
-
-    private static List<Long> seeds(Selection selection) {
-        return selection.ranked().stream().map(c -> c.candidate().seed()).toList();
+        return parts.selector(executor);
     }
 
     @ParameterizedTest
@@ -48,9 +39,9 @@ class BestOfNSelectorTest {
         parts.looks = seed -> seed / 10.0;
         ExecutorService some = Executors.newFixedThreadPool(threads);
         try {
-            Selection selection = selector(some).candidates(6).build().select(FakeParts.REQUEST);
+            Selection selection = parts.selector(some).candidates(6).build().select(FakeParts.REQUEST);
             assertThat(selection.status()).isEqualTo(Status.COMPLETE);
-            assertThat(seeds(selection)).containsExactly(6L, 4L, 2L, 1L, 5L, 3L);
+            assertThat(FakeParts.seeds(selection)).containsExactly(6L, 4L, 2L, 1L, 5L, 3L);
             assertThat(selection.missing()).isEmpty();
         } finally {
             some.shutdown();
@@ -59,8 +50,9 @@ class BestOfNSelectorTest {
 
     @Test
     void runsInTheCallingThreadToo() throws InterruptedException {
-        Selection selection = selector(Runnable::run).candidates(3).build().select(FakeParts.REQUEST);
-        assertThat(seeds(selection)).containsExactly(1L, 2L, 3L);
+        Selection selection =
+                parts.selector(Runnable::run).candidates(3).build().select(FakeParts.REQUEST);
+        assertThat(FakeParts.seeds(selection)).containsExactly(1L, 2L, 3L);
     }
 
     @Test
@@ -78,7 +70,7 @@ class BestOfNSelectorTest {
         parts.probability = seed -> .4 + seed / 100.0;
         Selection selection = selector().candidates(3).build().select(FakeParts.REQUEST);
         assertThat(selection.status()).isEqualTo(Status.NONE_SCANNABLE);
-        assertThat(seeds(selection)).containsExactly(3L, 2L, 1L);
+        assertThat(FakeParts.seeds(selection)).containsExactly(3L, 2L, 1L);
         assertThat(selector()
                         .candidates(3)
                         .scanThreshold(.41)
@@ -92,9 +84,10 @@ class BestOfNSelectorTest {
     void aLittleMoreLookDoesNotCostManyReaders() throws InterruptedException {
         parts.probability = seed -> seed == 1 ? .75 : seed == 2 ? .9 : .82;
         parts.looks = seed -> seed == 1 ? .9 : seed == 2 ? .5 : .6;
-        assertThat(seeds(selector().candidates(3).build().select(FakeParts.REQUEST)))
+        assertThat(FakeParts.seeds(selector().candidates(3).build().select(FakeParts.REQUEST)))
                 .containsExactly(3L, 2L, 1L);
-        assertThat(seeds(selector().candidates(3).scanTolerance(1).build().select(FakeParts.REQUEST)))
+        assertThat(FakeParts.seeds(
+                        selector().candidates(3).scanTolerance(1).build().select(FakeParts.REQUEST)))
                 .containsExactly(1L, 3L, 2L);
     }
 
@@ -119,7 +112,7 @@ class BestOfNSelectorTest {
         };
         Selection selection = selector().candidates(4).build().select(FakeParts.REQUEST);
         assertThat(selection.status()).isEqualTo(Status.COMPLETE);
-        assertThat(seeds(selection)).containsExactly(1L, 3L);
+        assertThat(FakeParts.seeds(selection)).containsExactly(1L, 3L);
         assertThat(selection.missing()).extracting(MissingCandidate::seed).containsExactly(2L, 4L);
         assertThat(selection.missing()).extracting(MissingCandidate::reason).containsOnly(Reason.FAILED);
         assertThat(selection.missing().get(0).failure()).hasToString("java.lang.IllegalStateException: no paint");
@@ -175,7 +168,7 @@ class BestOfNSelectorTest {
                 heard.add("finished " + selection.ranked().size());
             }
         };
-        selector(Runnable::run).candidates(3).listener(listener).build().select(FakeParts.REQUEST);
+        parts.selector(Runnable::run).candidates(3).listener(listener).build().select(FakeParts.REQUEST);
         assertThat(heard)
                 .containsExactly("generated 1", "scored 1", "missing 2", "generated 3", "scored 3", "finished 2");
     }

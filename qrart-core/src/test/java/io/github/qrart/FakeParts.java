@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,6 +82,14 @@ final class FakeParts implements Generator {
 
     AestheticScore looks(Candidate candidate, ArtRequest request) {
         return new AestheticScore(looks.applyAsDouble(candidate.seed()), Map.of());
+    }
+
+    BestOfNSelector.Builder selector(Executor executor) {
+        return BestOfNSelector.builder(this, this::scan, this::verify, this::looks, executor);
+    }
+
+    static List<Long> seeds(Selection selection) {
+        return selection.ranked().stream().map(c -> c.candidate().seed()).toList();
     }
 
     /** Makes drawing wait for an interrupt. */

@@ -37,15 +37,7 @@ class SelectionRunTest {
     }
 
     private BestOfNSelector.Builder selector() {
-        return selector(executor);
-    }
-
-    private BestOfNSelector.Builder selector(Executor on) {
-        return BestOfNSelector.builder(parts, parts::scan, parts::verify, parts::looks, on);
-    }
-
-    private static List<Long> seeds(Selection selection) {
-        return selection.ranked().stream().map(c -> c.candidate().seed()).toList();
+        return parts.selector(executor);
     }
 
     @Test
@@ -53,7 +45,7 @@ class SelectionRunTest {
         parts.blockDrawing(seed -> seed > 2);
         Selection selection = selector().candidates(4).timeBudget(SHORT).build().select(FakeParts.REQUEST);
         assertThat(selection.status()).isEqualTo(Status.PARTIAL);
-        assertThat(seeds(selection)).containsExactly(1L, 2L);
+        assertThat(FakeParts.seeds(selection)).containsExactly(1L, 2L);
         assertThat(selection.missing()).extracting(MissingCandidate::reason).containsOnly(Reason.DEADLINE);
         parts.awaitInterrupted(2);
     }
@@ -74,7 +66,7 @@ class SelectionRunTest {
         parts.blockDrawing(seed -> seed > 2);
         Selection selection = selector().candidates(50).stopAfter(2).build().select(FakeParts.REQUEST);
         assertThat(selection.status()).isEqualTo(Status.COMPLETE);
-        assertThat(seeds(selection)).containsExactly(1L, 2L);
+        assertThat(FakeParts.seeds(selection)).containsExactly(1L, 2L);
         assertThat(selection.missing())
                 .hasSize(48)
                 .extracting(MissingCandidate::reason)
@@ -121,7 +113,7 @@ class SelectionRunTest {
         parts.batchSize = 3;
         ExecutorService single = Executors.newSingleThreadExecutor();
         try {
-            selector(single).candidates(8).build().select(FakeParts.REQUEST);
+            parts.selector(single).candidates(8).build().select(FakeParts.REQUEST);
         } finally {
             single.shutdown();
         }
@@ -154,7 +146,7 @@ class SelectionRunTest {
         };
         Selection selection =
                 selector().candidates(2).listener(listener).build().select(FakeParts.REQUEST);
-        assertThat(seeds(selection)).containsExactly(1L, 2L);
+        assertThat(FakeParts.seeds(selection)).containsExactly(1L, 2L);
     }
 
     @Test
@@ -165,7 +157,7 @@ class SelectionRunTest {
             taken[0] = true;
             executor.execute(task);
         };
-        assertThat(selector(onlyOne)
+        assertThat(parts.selector(onlyOne)
                         .candidates(5)
                         .build()
                         .select(FakeParts.REQUEST)
@@ -177,7 +169,7 @@ class SelectionRunTest {
     void anExecutorThatTakesNothingIsAnError() throws InterruptedException {
         ExecutorService closed = Executors.newSingleThreadExecutor();
         closed.shutdown();
-        BestOfNSelector selector = selector(closed).build();
+        BestOfNSelector selector = parts.selector(closed).build();
         assertThatThrownBy(() -> selector.select(FakeParts.REQUEST))
                 .isInstanceOf(RejectedExecutionException.class)
                 .hasMessageContaining("shut down, or full");
@@ -226,7 +218,7 @@ class SelectionRunTest {
             ThreadPoolExecutor tight = new ThreadPoolExecutor(1, 2, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1));
             try {
                 CompletableFuture<Selection> outcome =
-                        selector(tight).candidates(7).build().selectAsync(FakeParts.REQUEST);
+                        parts.selector(tight).candidates(7).build().selectAsync(FakeParts.REQUEST);
                 assertThat(outcome.get(10, TimeUnit.SECONDS).ranked()).hasSize(7);
             } finally {
                 tight.shutdown();
