@@ -1,140 +1,126 @@
 package io.github.qrart.symbol;
 
-import com.google.zxing.common.reedsolomon.GenericGF;
-import com.google.zxing.common.reedsolomon.ReedSolomonEncoder;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses padding bits so that the modules that matter most get the colour that is wished for.
+ * Chooses bits so that the modules that matter most get the colour that is wished for.
  *
- * <p>Readers ignore what stands behind the terminator, so padding bits are free; each changes itself and
- * error-correction bits of its block. The code is linear over GF(2): the codewords that one padding bit adds are a row,
- * and Gaussian elimination over the rows of a block, modules taken in order of what is wished most, gives as many
- * modules of choice as there are padding bits, padding or error correction (R. Cox, "QArt Codes", 2012). The symbol
- * stays valid with no error at all.
+ * <p>Readers ignore what stands behind the terminator, so those bits are free; each changes itself and error-correction
+ * bits of its block. The code is linear over GF(2): Gaussian elimination, modules taken in order of what is wished most,
+ * gives as many modules of choice in a block as it has free bits, be they padding or error correction (R. Cox, "QArt
+ * Codes", 2012). What is then left to chance is fitted further by single turns. The symbol stays valid with no error at
+ * all, unless the wishes allow to spend codewords on top: those are drawn as wished whatever they should be, and what
+ * had been granted to them is given to the others.
+ *
+ * <p>Which modules can be chosen together depends on how much is wished of them but not on the colours, so one
+ * elimination serves all masks. Not thread-safe.
  */
 final class BitChoice {
     private final Codewords codewords;
-    /** Wished bit of each placed bit before masking, signed: positive for 1; its size says how much. */
-    private final float[] wishes;
+    /** The elimination of each block; null where a block has no free bits. */
+    private final @Nullable Elimination[] eliminations;
 
-    private BitChoice(Codewords codewords, float[] wishes) {
+    /**
+     * Decides which bits are chosen.
+     *
+     * @param weights how much is wished of each bit, in the order of placement: 0 or more
+     */
+    BitChoice(Codewords codewords, float[] weights) {
         this.codewords = codewords;
-        this.wishes = wishes;
-    }
-
-    /** Codewords of the same payload, with padding chosen. */
-    static Codewords choose(Codewords codewords, float[] wishes) {
-        return new BitChoice(codewords, wishes).choose();
-    }
-
-    private Codewords choose() {
-        int[] values = new int[codewords.count()];
-        int blocks = 0;
-        for (int i = 0; i < values.length; i++) {
-            values[i] = codewords.value(i);
-            blocks = Math.max(blocks, codewords.block(i) + 1);
+        Blocks blocks = codewords.blocks();
+        eliminations = new Elimination[blocks.count()];
+        for (int b = 0; b < eliminations.length; b++) {
+            int free = codewords.freeBits(b);
+            if (free == 0) continue;
+            Elimination elimination = new Elimination(free, blocks.check());
+            elimination.settle(Elimination.byWeight(ofBlock(b, weights)));
+            eliminations[b] = elimination;
         }
-        for (int block = 0; block < blocks; block++) chooseBlock(block, values);
-        return codewords.with(values);
     }
 
-    private void chooseBlock(int block, int[] values) {
-        int[] members = members(block);
-        List<long[]> rows = rows(members);
-        long[] state = new long[rowLength(members.length)];
-        for (int i = 0; i < members.length; i++) {
-            for (int bit = 0; bit < 8; bit++) {
-                if ((values[members[i]] >>> (7 - bit) & 1) != 0) flip(state, 8 * i + bit);
+    /**
+     * The codewords of the same payload that fit wishes.
+     *
+     * @param bits what is wished of each bit to be placed, in that order, the remainder included: positive for 1; as
+     *     large as the weights
+     * @param wishes what may be spent
+     */
+    Codewords choose(float[] bits, Wishes wishes) {
+        Blocks blocks = codewords.blocks();
+        int[] values = new int[blocks.codewords()];
+        for (int i = 0; i < values.length; i++) values[i] = codewords.value(i);
+        int[] drawn = values.clone();
+        int budget = wishes.budget(blocks.correctable());
+        for (int b = 0; b < eliminations.length; b++) {
+            Elimination elimination = eliminations[b];
+            if (elimination != null) {
+                write(b, fitted(elimination, read(b, values), ofBlock(b, bits)), values);
             }
+            int[] spent = new Spending(blocks.members(b), bits).on(values, budget, wishes.least());
+            if (elimination != null && spent.length > 0) release(b, elimination, spent, values, bits);
+            for (int i : blocks.members(b)) drawn[i] = values[i];
+            for (int i : spent) drawn[i] = Spending.asWished(values[i], bits, i);
         }
-        for (int position : byWish(members)) {
-            int pivot = pivot(rows, position);
-            if (pivot < 0) continue;
-            long[] row = rows.remove(pivot);
-            for (long[] other : rows) {
-                if (has(other, position)) add(other, row);
-            }
-            if (has(state, position) != wish(members, position) > 0) add(state, row);
-            if (rows.isEmpty()) break;
+        return codewords.with(values, drawn, Spending.asWished(0, bits, values.length));
+    }
+
+    private static BlockBits fitted(Elimination elimination, boolean[] bits, float[] wishes) {
+        BlockBits fitted = new BlockBits(bits, wishes);
+        fitted.grant(elimination);
+        fitted.refine(elimination);
+        return fitted;
+    }
+
+    /** Lets the bits of spent codewords go as they come, where that brings more wishes of the others true. */
+    private void release(int b, Elimination elimination, int[] spent, int[] values, float[] bits) {
+        float[] rest = ofBlock(b, bits);
+        float[] weights = new float[rest.length];
+        boolean[] idle = new boolean[rest.length];
+        int[] members = codewords.blocks().members(b);
+        for (int i = 0; i < rest.length; i++) {
+            int index = members[(first(b) + i) / 8];
+            for (int s : spent) if (s == index) rest[i] = 0;
+            idle[i] = rest[i] == 0;
+            weights[i] = Math.abs(rest[i]);
         }
-        for (int i = 0; i < members.length; i++) values[members[i]] = byteAt(state, i);
+        Elimination reopened = elimination.reopened(idle);
+        reopened.settle(Elimination.byWeight(weights));
+        BlockBits fitted = fitted(reopened, read(b, values), rest);
+        if (fitted.unmet() < new BlockBits(read(b, values), rest).unmet()) write(b, fitted, values);
     }
 
-    /** The codewords of a block, in the block's own order: data first. */
-    private int[] members(int block) {
-        int[] members = new int[codewords.count()];
-        int n = 0;
-        for (int i = 0; i < members.length; i++) {
-            if (codewords.block(i) == block) members[n++] = i;
+    /** What belongs to the free and error-correction bits of a block; beyond the end there is nothing wished. */
+    private float[] ofBlock(int b, float[] placed) {
+        int[] members = codewords.blocks().members(b);
+        int first = first(b);
+        float[] own = new float[8 * members.length - first];
+        for (int i = 0; i < own.length; i++) own[i] = placed[8 * members[(first + i) / 8] + (first + i) % 8];
+        return own;
+    }
+
+    private boolean[] read(int b, int[] values) {
+        int[] members = codewords.blocks().members(b);
+        int first = first(b);
+        boolean[] bits = new boolean[8 * members.length - first];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = (values[members[(first + i) / 8]] >>> (7 - (first + i) % 8) & 1) != 0;
         }
-        return Arrays.copyOf(members, n);
+        return bits;
     }
 
-    /** One row for each padding bit: what flipping it flips in its block. */
-    private List<long[]> rows(int[] members) {
-        int check = 0;
-        for (int i : members) {
-            if (codewords.role(i) == Role.ERROR_CORRECTION) check++;
+    private void write(int b, BlockBits fitted, int[] values) {
+        int[] members = codewords.blocks().members(b);
+        int first = first(b);
+        boolean[] bits = fitted.bits();
+        for (int i = 0; i < bits.length; i++) {
+            int mask = 0x80 >>> (first + i) % 8;
+            int index = members[(first + i) / 8];
+            values[index] = bits[i] ? values[index] | mask : values[index] & ~mask;
         }
-        ReedSolomonEncoder encoder = new ReedSolomonEncoder(GenericGF.QR_CODE_FIELD_256);
-        List<long[]> rows = new ArrayList<>();
-        for (int i = 0; i < members.length; i++) {
-            if (codewords.role(members[i]) != Role.PADDING) continue;
-            for (int bit = 0; bit < 8; bit++) {
-                int[] word = new int[members.length];
-                word[i] = 0x80 >>> bit;
-                encoder.encode(word, check);
-                long[] row = new long[rowLength(members.length)];
-                for (int j = 0; j < word.length; j++) row[j / 8] |= (long) word[j] << 56 - 8 * (j % 8);
-                rows.add(row);
-            }
-        }
-        return rows;
     }
 
-    /** Bit positions of a block that padding can change, what is wished most first. */
-    private List<Integer> byWish(int[] members) {
-        List<Integer> positions = new ArrayList<>();
-        for (int i = 0; i < members.length; i++) {
-            if (codewords.role(members[i]) == Role.DATA) continue;
-            for (int bit = 0; bit < 8; bit++) positions.add(8 * i + bit);
-        }
-        positions.sort(Comparator.comparingDouble(position -> -Math.abs(wish(members, position))));
-        return positions;
-    }
-
-    private float wish(int[] members, int position) {
-        return wishes[8 * members[position / 8] + position % 8];
-    }
-
-    private static int pivot(List<long[]> rows, int position) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (has(rows.get(i), position)) return i;
-        }
-        return -1;
-    }
-
-    private static int rowLength(int codewords) {
-        return (codewords + 7) / 8;
-    }
-
-    private static boolean has(long[] row, int position) {
-        return (row[position / 64] >>> (63 - position % 64) & 1) != 0;
-    }
-
-    private static void flip(long[] row, int position) {
-        row[position / 64] ^= 1L << (63 - position % 64);
-    }
-
-    private static void add(long[] to, long[] row) {
-        for (int i = 0; i < to.length; i++) to[i] ^= row[i];
-    }
-
-    private static int byteAt(long[] row, int index) {
-        return (int) (row[index / 8] >>> 56 - 8 * (index % 8)) & 0xff;
+    /** The first free bit of a block, counted from the block's first data bit. */
+    private int first(int b) {
+        return 8 * codewords.blocks().dataCodewords(b) - codewords.freeBits(b);
     }
 }

@@ -4,41 +4,76 @@ import com.google.zxing.common.reedsolomon.GenericGF;
 import com.google.zxing.common.reedsolomon.ReedSolomonEncoder;
 import com.google.zxing.qrcode.decoder.Version;
 
-/** A payload's codewords in the order in which they are placed, and what each is for (ISO/IEC 18004, 7.4.10 to 7.6). */
+/**
+ * A payload's codewords in the order in which they are placed, and what each bit is for (ISO/IEC 18004, 7.4.10 to 7.6).
+ * Immutable.
+ */
 final class Codewords {
+    private static final int TERMINATOR = 4;
+
+    private final Blocks blocks;
+    /** Where in the data the bits begin that readers ignore. */
+    private final int end;
+    /** What readers restore. */
     private final int[] values;
-    private final Role[] roles;
-    private final int[] blocks;
+    /** What is drawn: the same but for codewords that are wrong on purpose. */
+    private final int[] drawn;
+    /** The up to seven bits behind the last codeword, as they would stand in one more. */
+    private final int remainder;
 
-    private Codewords(int count) {
-        values = new int[count];
-        roles = new Role[count];
-        blocks = new int[count];
+    private Codewords(Blocks blocks, int end, int[] values, int[] drawn, int remainder) {
+        this.blocks = blocks;
+        this.end = end;
+        this.values = values;
+        this.drawn = drawn;
+        this.remainder = remainder;
     }
 
-    int count() {
-        return values.length;
+    Blocks blocks() {
+        return blocks;
     }
 
-    /** The codeword, 0 to 255. */
+    /** The codeword that readers restore, 0 to 255. */
     int value(int index) {
         return values[index];
     }
 
-    Role role(int index) {
-        return roles[index];
+    /** Whether the codeword is drawn otherwise than readers are to restore it. */
+    boolean wrong(int index) {
+        return drawn[index] != values[index];
     }
 
-    /** The block that the codeword belongs to, from 0. */
-    int block(int index) {
-        return blocks[index];
+    /** A bit to draw, counted in the order of placement; those behind the last codeword are the remainder. */
+    boolean bit(int position) {
+        int codeword = position / 8 < drawn.length ? drawn[position / 8] : remainder;
+        return (codeword >>> (7 - position % 8) & 1) != 0;
     }
 
-    /** The same places with other codewords in them. */
-    Codewords with(int[] otherValues) {
-        Codewords out = new Codewords(values.length);
-        for (int i = 0; i < values.length; i++) out.put(i, otherValues[i], roles[i], blocks[i]);
-        return out;
+    /** What a bit is for, counted in the order of placement. */
+    Role role(int position) {
+        if (position / 8 >= values.length) return Role.REMAINDER;
+        int data = blocks.data(position / 8);
+        if (data < 0) return Role.ERROR_CORRECTION;
+        return 8 * data + position % 8 < end ? Role.DATA : Role.PADDING;
+    }
+
+    /** How many data bits of a block readers ignore: its last ones. */
+    int freeBits(int block) {
+        int data = blocks.dataCodewords(block);
+        int last = blocks.data(blocks.members(block)[data - 1]);
+        return Math.max(0, Math.min(8 * data, 8 * (last + 1) - end));
+    }
+
+    /** How many codewords of a block are wrong. */
+    int wrongCodewords(int block) {
+        int wrong = 0;
+        for (int i : blocks.members(block)) if (wrong(i)) wrong++;
+        return wrong;
+    }
+
+    /** The same payload with other bits where readers do not look, and other codewords drawn. */
+    Codewords with(int[] otherValues, int[] otherDrawn, int otherRemainder) {
+        return new Codewords(blocks, end, otherValues, otherDrawn, otherRemainder);
     }
 
     /** How many data codewords a symbol holds. */
@@ -53,55 +88,25 @@ final class Codewords {
     }
 
     static Codewords of(BitBuffer bits, int version, ErrorCorrection level) {
-        int capacity = dataCapacity(version, level);
-        int used = Math.min(capacity, (bits.length() + 4 + 7) / 8);
+        Blocks blocks = new Blocks(version, level);
+        int capacity = blocks.dataCodewords();
+        // A terminator that is cut short by the end of the data leaves nothing behind it: some readers look at what is
+        // left of it, and take anything but zeros for a mode.
+        int end = Math.min(8 * capacity, bits.length() + TERMINATOR);
+        int used = (end + 7) / 8;
         int[] data = bits.toCodewords(capacity);
         for (int i = used; i < capacity; i++) data[i] = (i - used) % 2 == 0 ? 0xec : 0x11;
-        return interleave(data, used, version, level);
-    }
-
-    private static Codewords interleave(int[] data, int used, int version, ErrorCorrection level) {
-        Version v = Version.getVersionForNumber(version);
-        Version.ECBlocks layout = v.getECBlocksForLevel(level.zxing());
-        int blockCount = layout.getNumBlocks();
-        int ecCount = layout.getECCodewordsPerBlock();
-        int[][] block = new int[blockCount][];
-        int[] start = new int[blockCount];
-        int longest = 0;
-        int b = 0;
-        int at = 0;
+        int[] values = new int[blocks.codewords()];
         ReedSolomonEncoder encoder = new ReedSolomonEncoder(GenericGF.QR_CODE_FIELD_256);
-        for (Version.ECB group : layout.getECBlocks()) {
-            for (int i = 0; i < group.getCount(); i++, b++) {
-                int n = group.getDataCodewords();
-                block[b] = new int[n + ecCount];
-                start[b] = at;
-                System.arraycopy(data, at, block[b], 0, n);
-                encoder.encode(block[b], ecCount);
-                at += n;
-                longest = Math.max(longest, n);
-            }
+        int at = 0;
+        for (int b = 0; b < blocks.count(); b++) {
+            int[] members = blocks.members(b);
+            int[] word = new int[members.length];
+            System.arraycopy(data, at, word, 0, blocks.dataCodewords(b));
+            at += blocks.dataCodewords(b);
+            encoder.encode(word, blocks.check());
+            for (int i = 0; i < word.length; i++) values[members[i]] = word[i];
         }
-        Codewords out = new Codewords(v.getTotalCodewords());
-        int k = 0;
-        for (int i = 0; i < longest; i++) {
-            for (b = 0; b < blockCount; b++) {
-                if (i < block[b].length - ecCount) {
-                    out.put(k++, block[b][i], start[b] + i < used ? Role.DATA : Role.PADDING, b);
-                }
-            }
-        }
-        for (int i = 0; i < ecCount; i++) {
-            for (b = 0; b < blockCount; b++) {
-                out.put(k++, block[b][block[b].length - ecCount + i], Role.ERROR_CORRECTION, b);
-            }
-        }
-        return out;
-    }
-
-    private void put(int index, int value, Role role, int block) {
-        values[index] = value;
-        roles[index] = role;
-        blocks[index] = block;
+        return new Codewords(blocks, end, values, values, 0);
     }
 }

@@ -18,6 +18,8 @@ final class Layout {
     final boolean[] dark;
     /** Module indices in the order in which bits are placed. */
     final int[] path;
+    /** Where each module stands on that path, or -1 for function patterns. */
+    final int[] position;
 
     private Layout(int version) {
         size = 17 + 4 * version;
@@ -31,6 +33,9 @@ final class Layout {
         format();
         if (version >= 7) versionBlocks();
         path = path();
+        position = new int[size * size];
+        Arrays.fill(position, -1);
+        for (int k = 0; k < path.length; k++) position[path[k]] = k;
     }
 
     static synchronized Layout of(int version) {

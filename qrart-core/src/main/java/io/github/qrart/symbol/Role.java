@@ -16,11 +16,11 @@ public enum Role {
     VERSION(true),
     /** A bit of the payload, its mode and length indicators or its terminator. */
     DATA(false),
-    /** A bit of a padding codeword behind the terminator: readers ignore its value. */
+    /** A data bit behind the terminator: readers ignore its value. */
     PADDING(false),
     /** A bit of an error-correction codeword. */
     ERROR_CORRECTION(false),
-    /** One of the up to seven modules left over behind the last codeword. */
+    /** One of the up to seven modules left over behind the last codeword: readers ignore its colour. */
     REMAINDER(false);
 
     private final boolean function;

@@ -1,6 +1,7 @@
 package io.github.qrart.symbol;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A QR symbol with what every module is for: the one value that drawings, the weaver and the scorers read.
@@ -22,7 +23,6 @@ public final class SymbolPlan {
     private final Layout layout;
     private final Codewords codewords;
     private final boolean[] dark;
-    private final int[] placed;
 
     SymbolPlan(byte[] payload, int version, ErrorCorrection level, int mask, Codewords codewords) {
         this.payload = payload;
@@ -32,11 +32,11 @@ public final class SymbolPlan {
         this.codewords = codewords;
         layout = Layout.of(version);
         dark = layout.dark.clone();
-        placed = new int[dark.length];
-        Arrays.fill(placed, -1);
-        drawFormat();
-        if (version >= 7) drawVersion();
-        place();
+        FormatPatterns.draw(dark, version, level, mask);
+        for (int k = 0; k < layout.path.length; k++) {
+            int i = layout.path[k];
+            dark[i] = codewords.bit(k) ^ inverts(i);
+        }
     }
 
     /**
@@ -130,7 +130,7 @@ public final class SymbolPlan {
         int i = index(x, y);
         Role function = layout.function[i];
         if (function != null) return function;
-        return placed[i] < 0 ? Role.REMAINDER : codewords.role(placed[i] / 8);
+        return codewords.role(layout.position[i]);
     }
 
     /**
@@ -141,8 +141,7 @@ public final class SymbolPlan {
      * @return index in the order of placement, or -1 for function patterns and remainder modules
      */
     public int codeword(int x, int y) {
-        int p = placed[index(x, y)];
-        return p < 0 ? -1 : p / 8;
+        return codewordAt(index(x, y));
     }
 
     /**
@@ -153,8 +152,8 @@ public final class SymbolPlan {
      * @return 7 (most significant) to 0, or -1 for function patterns and remainder modules
      */
     public int bit(int x, int y) {
-        int p = placed[index(x, y)];
-        return p < 0 ? -1 : 7 - p % 8;
+        int i = index(x, y);
+        return codewordAt(i) < 0 ? -1 : 7 - layout.position[i] % 8;
     }
 
     /**
@@ -165,35 +164,138 @@ public final class SymbolPlan {
      * @return block index from 0, or -1 for function patterns and remainder modules
      */
     public int block(int x, int y) {
-        int p = placed[index(x, y)];
-        return p < 0 ? -1 : codewords.block(p / 8);
+        int codeword = codewordAt(index(x, y));
+        return codeword < 0 ? -1 : codewords.blocks().block(codeword);
     }
 
     /**
-     * The same symbol with padding bits chosen so that modules get the colours wished for, the strongest wishes first.
-     * Padding and error-correction modules change; payload, version, level and mask stay, and the symbol is as valid as
-     * before. How many wishes come true depends on how much padding there is: one for each padding bit.
+     * Whether a module's colour can be chosen, and at what cost.
+     *
+     * @param x column
+     * @param y row
+     * @return {@link Freedom#FREE} for the remainder and for padding and error correction of blocks with free bits
+     */
+    public Freedom freedom(int x, int y) {
+        Role role = role(x, y);
+        if (role.isFunction()) return Freedom.FIXED;
+        if (role == Role.REMAINDER) return Freedom.FREE;
+        return role != Role.DATA && codewords.freeBits(block(x, y)) > 0 ? Freedom.FREE : Freedom.FORCED;
+    }
+
+    /**
+     * Whether a module belongs to a codeword that is drawn wrong. What a reader makes of its modules does not matter: the
+     * codeword is restored in any case, and spent.
+     *
+     * @param x column
+     * @param y row
+     * @return true for the modules of such a codeword, false for all else
+     */
+    public boolean wrong(int x, int y) {
+        int codeword = codewordAt(index(x, y));
+        return codeword >= 0 && codewords.wrong(codeword);
+    }
+
+    /**
+     * The Reed–Solomon blocks: what each holds, what of it is free, and what has been spent.
+     *
+     * @return one for each block, by index
+     */
+    public List<Block> blocks() {
+        Blocks blocks = codewords.blocks();
+        List<Block> all = new ArrayList<>();
+        for (int b = 0; b < blocks.count(); b++) {
+            all.add(new Block(
+                    blocks.dataCodewords(b),
+                    blocks.check(),
+                    codewords.freeBits(b),
+                    blocks.correctable(),
+                    codewords.wrongCodewords(b)));
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * How many codewords are drawn wrong, over all blocks.
+     *
+     * @return 0 unless wishes were allowed to spend some
+     */
+    public int wrongCodewords() {
+        int wrong = 0;
+        for (Block block : blocks()) wrong += block.wrongCodewords();
+        return wrong;
+    }
+
+    /**
+     * The same symbol fitted to wishes, with nothing spent: {@code wishing(Wishes.of(wishes))}.
      *
      * @param wishes one for each module, row by row: positive wishes for dark, negative for light, its size says how
      *     much; finite
      * @return the plan
-     * @throws IllegalArgumentException if there is not one wish for each module
+     * @throws IllegalArgumentException if there is not one wish for each module, or one is not finite
      */
     public SymbolPlan wishing(float[] wishes) {
-        if (wishes.length != dark.length) {
-            throw new IllegalArgumentException(wishes.length + " wishes; expected one for each module: " + dark.length);
+        return wishing(Wishes.of(wishes));
+    }
+
+    /**
+     * The same symbol with free bits chosen so that modules get the colours wished for, the strongest wishes first.
+     * Padding, error-correction and remainder modules change; payload, version, level and mask stay, and the symbol is
+     * as valid as before. As many wishes of a block come true as it has free bits, and of the others somewhat more than
+     * half. If the wishes may spend error correction, codewords that would still differ most are then drawn as wished.
+     *
+     * <p>What an earlier call spent is taken back; what it chose may stay only where nothing is wished now. For several
+     * masks, {@link #wishingWithEveryMask} is faster.
+     *
+     * @param wishes one for each module
+     * @return the plan
+     * @throws IllegalArgumentException if there is not one wish for each module
+     */
+    public SymbolPlan wishing(Wishes wishes) {
+        return wishing(wishes, choice(wishes), mask);
+    }
+
+    /**
+     * The same symbol with each mask in turn, fitted to wishes as by {@link #wishing(Wishes)}. Which modules can be
+     * chosen together does not depend on the mask, so this costs little more than one.
+     *
+     * @param wishes one for each module
+     * @return eight plans, by mask
+     * @throws IllegalArgumentException if there is not one wish for each module
+     */
+    public List<SymbolPlan> wishingWithEveryMask(Wishes wishes) {
+        BitChoice choice = choice(wishes);
+        List<SymbolPlan> plans = new ArrayList<>();
+        for (int m = 0; m < 8; m++) plans.add(wishing(wishes, choice, m));
+        return List.copyOf(plans);
+    }
+
+    private BitChoice choice(Wishes wishes) {
+        if (wishes.count() != dark.length) {
+            throw new IllegalArgumentException(
+                    wishes.count() + " wishes; expected one for each module: " + dark.length);
         }
-        float[] bits = new float[8 * codewords.count()];
-        for (int i = 0; i < wishes.length; i++) {
-            if (placed[i] < 0) continue;
-            boolean inverts = Masks.inverts(mask, i % layout.size, i / layout.size);
-            bits[placed[i]] = inverts ? -wishes[i] : wishes[i];
+        float[] weights = new float[layout.path.length];
+        for (int k = 0; k < weights.length; k++) weights[k] = Math.abs(wishes.of(layout.path[k]));
+        return new BitChoice(codewords, weights);
+    }
+
+    private SymbolPlan wishing(Wishes wishes, BitChoice choice, int otherMask) {
+        float[] bits = new float[layout.path.length];
+        for (int k = 0; k < bits.length; k++) {
+            int i = layout.path[k];
+            boolean inverts = Masks.inverts(otherMask, i % layout.size, i / layout.size);
+            bits[k] = inverts ? -wishes.of(i) : wishes.of(i);
         }
-        return new SymbolPlan(payload, version, level, mask, BitChoice.choose(codewords, bits));
+        return new SymbolPlan(payload, version, level, otherMask, choice.choose(bits, wishes));
     }
 
     int penalty() {
         return Masks.penalty(dark, layout.size);
+    }
+
+    private int codewordAt(int module) {
+        int codeword = Math.floorDiv(layout.position[module], 8);
+        return codeword < codewords.blocks().codewords() ? codeword : -1;
     }
 
     private int index(int x, int y) {
@@ -204,55 +306,8 @@ public final class SymbolPlan {
         return y * n + x;
     }
 
-    private void place() {
-        int bits = codewords.count() * 8;
-        for (int k = 0; k < layout.path.length; k++) {
-            int i = layout.path[k];
-            boolean bit = false;
-            if (k < bits) {
-                placed[i] = k;
-                bit = (codewords.value(k / 8) >>> (7 - k % 8) & 1) != 0;
-            }
-            dark[i] = bit ^ Masks.inverts(mask, i % layout.size, i / layout.size);
-        }
-    }
-
-    /** Both copies of the 15 format bits: BCH(15,5) with generator 0x537, xor 0x5412 (ISO/IEC 18004, 7.9). */
-    private void drawFormat() {
-        int data = level.formatBits() << 3 | mask;
-        int bits = (data << 10 | remainder(data << 10, 0x537)) ^ 0x5412;
-        int n = layout.size;
-        for (int i = 0; i < 15; i++) {
-            boolean d = (bits >>> i & 1) != 0;
-            int near = i < 6 ? i : i < 8 ? i + 1 : -1;
-            if (near >= 0) set(8, near, d);
-            else set(i == 8 ? 7 : 14 - i, 8, d);
-            if (i < 8) set(n - 1 - i, 8, d);
-            else set(8, n - 15 + i, d);
-        }
-    }
-
-    /** Both copies of the 18 version bits: BCH(18,6) with generator 0x1f25 (ISO/IEC 18004, 7.10). */
-    private void drawVersion() {
-        int bits = version << 12 | remainder(version << 12, 0x1f25);
-        int n = layout.size;
-        for (int i = 0; i < 18; i++) {
-            boolean d = (bits >>> i & 1) != 0;
-            set(n - 11 + i % 3, i / 3, d);
-            set(i / 3, n - 11 + i % 3, d);
-        }
-    }
-
-    private void set(int x, int y, boolean d) {
-        dark[y * layout.size + x] = d;
-    }
-
-    private static int remainder(int value, int generator) {
-        int degree = 31 - Integer.numberOfLeadingZeros(generator);
-        for (int i = 31 - Integer.numberOfLeadingZeros(value); i >= degree; i--) {
-            if ((value >>> i & 1) != 0) value ^= generator << (i - degree);
-        }
-        return value;
+    private boolean inverts(int module) {
+        return Masks.inverts(mask, module % layout.size, module / layout.size);
     }
 
     /** Version, level and mask, as in "4-M mask 2". */

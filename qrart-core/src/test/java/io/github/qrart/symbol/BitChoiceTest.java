@@ -3,9 +3,7 @@ package io.github.qrart.symbol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.DecoderResult;
-import com.google.zxing.qrcode.decoder.Decoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +21,7 @@ class BitChoiceTest {
         for (int mask = 0; mask < 8; mask += 3) {
             SymbolPlan plan = plan(version, level, length, mask);
             SymbolPlan chosen = plan.wishing(wishes(plan, random));
-            DecoderResult read = new Decoder().decode(matrix(chosen));
+            DecoderResult read = Readers.zxing(chosen);
             assertThat(read.getText()).isEqualTo("x".repeat(length));
             assertThat(read.getErrorsCorrected()).isZero();
             assertThat(chosen.toString()).isEqualTo(plan.toString());
@@ -38,7 +36,7 @@ class BitChoiceTest {
         for (int y = 0; y < plan.modules(); y++) {
             for (int x = 0; x < plan.modules(); x++) {
                 Role role = plan.role(x, y);
-                boolean free = role == Role.PADDING || role == Role.ERROR_CORRECTION;
+                boolean free = role == Role.PADDING || role == Role.ERROR_CORRECTION || role == Role.REMAINDER;
                 if (plan.dark(x, y) != chosen.dark(x, y)) {
                     changed++;
                     assertThat(free).isTrue();
@@ -50,9 +48,8 @@ class BitChoiceTest {
 
     @Test
     void theStrongestWishesOfEachBlockComeTrue() {
-        // One wish comes true for each padding bit; any k of a block's bits can be chosen but for chance dependencies,
-        // and
-        // bits of one Reed–Solomon codeword that number at most its data bits are never all dependent.
+        // One wish comes true for each padding bit, but for chance dependencies and for weak ones that are given up to
+        // bring several others true.
         SymbolPlan plan = plan(4, ErrorCorrection.M, 20, 5);
         float[] wishes = wishes(plan, new SplittableRandom(9));
         SymbolPlan chosen = plan.wishing(wishes);
@@ -74,11 +71,82 @@ class BitChoiceTest {
     }
 
     @Test
-    void aFullSymbolHasNothingToChoose() {
+    void whatAModuleCostsFollowsFromItsRoleAndItsBlock() {
+        // 12 bits of head, 240 of payload and 4 of terminator fill the first of four blocks and a part of the second.
+        SymbolPlan plan = plan(6, ErrorCorrection.M, 30, 2);
+        assertThat(plan.blocks()).extracting(Block::freeBits).containsExactly(0, 2 * 216 - 256, 216, 216);
+        for (int y = 0; y < plan.modules(); y++) {
+            for (int x = 0; x < plan.modules(); x++) {
+                Role role = plan.role(x, y);
+                boolean forced = role == Role.DATA || plan.block(x, y) == 0;
+                assertThat(plan.freedom(x, y))
+                        .isEqualTo(role.isFunction() ? Freedom.FIXED : forced ? Freedom.FORCED : Freedom.FREE);
+                assertThat(plan.freedom(x, y).wrongCodewords()).isEqualTo(forced ? 1 : 0);
+                assertThat(plan.freedom(x, y).choosable()).isEqualTo(!role.isFunction());
+            }
+        }
+    }
+
+    @Test
+    void aFullSymbolHasOnlyItsRemainderToChoose() {
         SymbolPlan plan = plan(4, ErrorCorrection.M, 62, 1);
-        SymbolPlan chosen = plan.wishing(wishes(plan, new SplittableRandom(3)));
-        for (int i = 0; i < 33 * 33; i++)
-            assertThat(chosen.dark(i % 33, i / 33)).isEqualTo(plan.dark(i % 33, i / 33));
+        float[] wishes = wishes(plan, new SplittableRandom(3));
+        SymbolPlan chosen = plan.wishing(wishes);
+        int remainder = 0;
+        for (int i = 0; i < 33 * 33; i++) {
+            Role role = plan.role(i % 33, i / 33);
+            boolean expected = role == Role.REMAINDER ? wishes[i] > 0 : plan.dark(i % 33, i / 33);
+            if (role == Role.REMAINDER) remainder++;
+            assertThat(chosen.dark(i % 33, i / 33)).isEqualTo(expected);
+            assertThat(plan.freedom(i % 33, i / 33) == Freedom.FREE).isEqualTo(role == Role.REMAINDER);
+        }
+        assertThat(remainder).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10,4", "11,1", "12,6", "13,2", "14,7"})
+    void bitsBetweenTheTerminatorAndTheNextCodewordAreFree(int digits, int expected) throws Exception {
+        // n digits take 14 bits of head, 10 for each three, 4 for one and 7 for two left over, and 4 of terminator.
+        byte[] payload = "1".repeat(digits).getBytes(StandardCharsets.US_ASCII);
+        SymbolPlan plan = SymbolPlan.builder(payload)
+                .errorCorrection(ErrorCorrection.H)
+                .versions(1, 1)
+                .mask(0)
+                .build();
+        int bits = 14 + digits / 3 * 10 + new int[] {0, 4, 7}[digits % 3] + 4;
+        assertThat((72 - bits) % 8).isEqualTo(expected);
+        assertThat(plan.blocks().get(0).freeBits()).isEqualTo(72 - bits);
+        SplittableRandom random = new SplittableRandom(digits);
+        for (int i = 0; i < 20; i++) {
+            SymbolPlan chosen = plan.wishing(wishes(plan, random));
+            assertThat(Readers.zxingBytes(chosen)).isEqualTo(payload);
+            assertThat(Readers.boofcvBytes(chosen)).isEqualTo(payload);
+            assertThat(Readers.zxing(chosen).getErrorsCorrected()).isZero();
+        }
+    }
+
+    @Test
+    void nothingIsFreeBehindATerminatorCutShort() {
+        // 41 digits fill version 1-L but for one bit.
+        SymbolPlan plan = SymbolPlan.of("1".repeat(41).getBytes(StandardCharsets.US_ASCII), ErrorCorrection.L);
+        assertThat(plan.version()).isEqualTo(1);
+        assertThat(plan.blocks().get(0).freeBits()).isZero();
+    }
+
+    @Test
+    void everyMaskAtOnceIsTheSameAsOneByOne() {
+        SymbolPlan plan = plan(7, ErrorCorrection.Q, 25, 3);
+        for (double share : new double[] {0, .25}) {
+            Wishes wishes = Wishes.of(wishes(plan, new SplittableRandom(4))).spending(share, 0);
+            List<SymbolPlan> all = plan.wishingWithEveryMask(wishes);
+            for (int mask = 0; mask < 8; mask++) {
+                SymbolPlan one = plan(7, ErrorCorrection.Q, 25, mask).wishing(wishes);
+                assertThat(all.get(mask)).hasToString(one.toString());
+                for (int i = 0; i < 45 * 45; i++) {
+                    assertThat(all.get(mask).dark(i % 45, i / 45)).isEqualTo(one.dark(i % 45, i / 45));
+                }
+            }
+        }
     }
 
     @Test
@@ -111,15 +179,5 @@ class BitChoiceTest {
             if (isFree && plan.block(i % n, i / n) == block) free.add(i);
         }
         return free;
-    }
-
-    private static BitMatrix matrix(SymbolPlan plan) {
-        BitMatrix matrix = new BitMatrix(plan.modules());
-        for (int y = 0; y < plan.modules(); y++) {
-            for (int x = 0; x < plan.modules(); x++) {
-                if (plan.dark(x, y)) matrix.set(x, y);
-            }
-        }
-        return matrix;
     }
 }
