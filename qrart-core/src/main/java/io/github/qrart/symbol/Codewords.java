@@ -82,11 +82,7 @@ final class Codewords {
         return v.getTotalCodewords() - v.getECBlocksForLevel(level.zxing()).getTotalECCodewords();
     }
 
-    /** Whether {@code bits} fit, with or without room for a whole terminator. */
-    static boolean fits(BitBuffer bits, int version, ErrorCorrection level) {
-        return bits.length() <= 8 * dataCapacity(version, level);
-    }
-
+    /** Codewords with the usual padding. {@code bits} must fit, with or without room for a whole terminator. */
     static Codewords of(BitBuffer bits, int version, ErrorCorrection level) {
         Blocks blocks = new Blocks(version, level);
         int capacity = blocks.dataCodewords();

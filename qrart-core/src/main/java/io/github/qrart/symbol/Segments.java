@@ -46,16 +46,45 @@ final class Segments {
         }
     }
 
-    private record Segment(Mode mode, int from, int to) {}
+    /**
+     * A run of bytes written in one mode.
+     *
+     * @param from the first byte
+     * @param to the first byte behind it
+     */
+    record Segment(Mode mode, int from, int to) {
+        int length() {
+            return to - from;
+        }
+
+        /** Bits of the segment with its mode and length, or {@link #NEVER} if the length does not fit its field. */
+        int bits(int version) {
+            int field = mode.lengthBits(version);
+            if (length() >= 1 << field) return NEVER;
+            return 4 + field + (length() * mode.sixths + 5) / 6;
+        }
+    }
 
     private Segments() {}
 
-    /** The payload as bits, without terminator and padding, with the length fields of {@code version}. */
-    static BitBuffer encode(byte[] payload, int version) {
+    /** The shortest segments of a payload, with the length fields of {@code version}. */
+    static List<Segment> shortest(byte[] payload, int version) {
+        return cut(modes(payload, version));
+    }
+
+    /** How many bits segments take, without terminator. */
+    static int bits(List<Segment> segments, int version) {
+        int bits = 0;
+        for (Segment s : segments) bits = Math.min(NEVER, bits + s.bits(version));
+        return bits;
+    }
+
+    /** Segments as bits, without terminator and padding. */
+    static BitBuffer encode(byte[] payload, List<Segment> segments, int version) {
         BitBuffer bits = new BitBuffer();
-        for (Segment s : cut(modes(payload, version))) {
+        for (Segment s : segments) {
             bits.append(s.mode.indicator, 4);
-            bits.append(s.to - s.from, s.mode.lengthBits(version));
+            bits.append(s.length(), s.mode.lengthBits(version));
             switch (s.mode) {
                 case NUMERIC -> appendDigits(bits, payload, s.from, s.to);
                 case ALPHANUMERIC -> appendCharacters(bits, payload, s.from, s.to);

@@ -1,8 +1,11 @@
 package io.github.qrart.symbol;
 
+import io.github.qrart.symbol.Segments.Segment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
-/** Chooses version and mask for a {@link SymbolPlan}. Mutable, for one thread. */
+/** Chooses version, mask and segments for a {@link SymbolPlan}. Mutable, for one thread. */
 public final class SymbolPlanBuilder {
     private static final int AUTOMATIC = -1;
 
@@ -65,11 +68,34 @@ public final class SymbolPlanBuilder {
      * @throws PayloadTooLongException if no allowed version holds the payload
      */
     public SymbolPlan build() {
+        return buildEquivalents(1).get(0);
+    }
+
+    /**
+     * Makes the plan, and others that readers give back as the same bytes: of the same version and level, but with the
+     * payload cut otherwise into numeric, alphanumeric and byte segments. Their data modules differ, so one may agree
+     * better with a picture than the others do; each has a few free bits less than those before it.
+     *
+     * @param count how many plans at most, at least 1; there may be fewer, and there are none besides the first where
+     *     all of the payload is above ASCII or the version is full
+     * @return the plans, that of {@link #build()} first, then by how many bits the payload takes
+     * @throws IllegalArgumentException if {@code count} is less than 1
+     * @throws PayloadTooLongException if no allowed version holds the payload
+     */
+    public List<SymbolPlan> buildEquivalents(int count) {
+        if (count < 1) throw new IllegalArgumentException("count " + count + " is less than 1");
         for (int version = minVersion; version <= maxVersion; version++) {
+            int capacity = Codewords.dataCapacity(version, level);
             // 2953 bytes fit at most; a longer payload must not cost time and memory first.
-            if (payload.length > 3 * Codewords.dataCapacity(version, level)) continue;
-            BitBuffer bits = Segments.encode(payload, version);
-            if (Codewords.fits(bits, version, level)) return masked(version, Codewords.of(bits, version, level));
+            if (payload.length > 3 * capacity) continue;
+            List<Segment> shortest = Segments.shortest(payload, version);
+            if (Segments.bits(shortest, version) > 8 * capacity) continue;
+            List<SymbolPlan> plans = new ArrayList<>();
+            for (List<Segment> segments : Segmentations.of(payload, shortest, version, 8 * capacity, count)) {
+                BitBuffer bits = Segments.encode(payload, segments, version);
+                plans.add(masked(version, Codewords.of(bits, version, level)));
+            }
+            return List.copyOf(plans);
         }
         int lengthBits = 4 + Segments.Mode.BYTE.lengthBits(maxVersion);
         int maxBytes = (8 * Codewords.dataCapacity(maxVersion, level) - lengthBits) / 8;

@@ -25,14 +25,22 @@ import java.util.Map;
 final class Readers {
     private Readers() {}
 
-    /** What ZXing makes of the modules. */
+    /** What ZXing makes of the modules, every byte as one character. */
     static DecoderResult zxing(SymbolPlan plan) throws FormatException, ChecksumException {
+        return new Decoder().decode(matrix(plan), Map.of(DecodeHintType.CHARACTER_SET, ISO_8859_1.name()));
+    }
+
+    /** The text that ZXing reads from the modules when it has to guess the character set, as on a phone. */
+    static String zxingText(SymbolPlan plan) throws FormatException, ChecksumException {
+        return new Decoder().decode(matrix(plan)).getText();
+    }
+
+    private static BitMatrix matrix(SymbolPlan plan) {
         BitMatrix matrix = new BitMatrix(plan.modules());
         for (int y = 0; y < plan.modules(); y++) {
             for (int x = 0; x < plan.modules(); x++) if (plan.dark(x, y)) matrix.set(x, y);
         }
-        // Told the character set, the decoder hands every byte back as one character.
-        return new Decoder().decode(matrix, Map.of(DecodeHintType.CHARACTER_SET, ISO_8859_1.name()));
+        return matrix;
     }
 
     /** The bytes that ZXing reads from the modules. */
