@@ -17,9 +17,9 @@ final class CoreGuard {
     /** The value that no pixel of a core may cross. */
     private final float[] bound;
 
-    CoreGuard(ModuleGrid grid, WeaveSettings settings, float[] woven, Margins wide, Margins narrow) {
+    CoreGuard(ModuleGrid grid, WeaveOptions options, float[] woven, Margins wide, Margins narrow) {
         this.grid = grid;
-        radius = settings.coreRadius();
+        radius = options.coreRadius();
         float[] far = wide.thresholds(woven);
         float[] near = narrow.thresholds(woven);
         bound = new float[far.length];

@@ -11,21 +11,21 @@ final class CorePush {
     private final float[] shape;
     private final float gain;
 
-    CorePush(ModuleGrid grid, Margins margins, WeaveSettings settings) {
+    CorePush(ModuleGrid grid, Margins margins, WeaveOptions options) {
         this.grid = grid;
         this.margins = margins;
-        shape = shape(grid.unit, settings);
+        shape = shape(grid.unit, options);
         gain = new Sampler(grid, .25).at(onPlane(), 0, 0);
     }
 
     /** One inside the core, falling to zero at its soft edge. */
-    private static float[] shape(int unit, WeaveSettings settings) {
+    private static float[] shape(int unit, WeaveOptions options) {
         float[] shape = new float[unit * unit];
         double middle = (unit - 1) / 2.0;
         for (int i = 0; i < shape.length; i++) {
             int row = i / unit;
             double r = Math.hypot(i % unit - middle, row - middle) / unit;
-            double t = Math.max(0, Math.min(1, (r - settings.coreRadius()) / settings.softness()));
+            double t = Math.max(0, Math.min(1, (r - options.coreRadius()) / options.softness()));
             shape[i] = (float) (.5 + .5 * Math.cos(Math.PI * t));
         }
         return shape;
@@ -57,6 +57,16 @@ final class CorePush {
             }
             clamp(plane);
         }
+    }
+
+    /** Gives modules back a share of their margin, where a refinement has taken more of it. */
+    void restore(float[] plane, float share) {
+        float[] have = margins.measure(plane);
+        for (int i = 0; i < have.length; i++) {
+            float gap = share * margins.needed[i] - have[i];
+            if (gap > 0) add(plane, i % grid.modules, i / grid.modules, grid.sign[i] * gap / gain);
+        }
+        clamp(plane);
     }
 
     /**

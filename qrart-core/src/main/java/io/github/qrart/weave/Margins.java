@@ -39,19 +39,19 @@ final class Margins {
      *
      * @param laid the picture with its patterns laid in
      */
-    Margins(ModuleGrid grid, WeaveSettings settings, float[] laid, int reach) {
+    Margins(ModuleGrid grid, WeaveOptions options, float[] laid, int reach) {
         this.grid = grid;
         sampler = new Sampler(grid, .25);
         mean = new LocalMean(grid, reach);
-        needed = needed(settings, mean.of(laid), reach);
+        needed = needed(options, mean.of(laid), reach);
     }
 
-    private float[] needed(WeaveSettings settings, float[] threshold, int reach) {
+    private float[] needed(WeaveOptions options, float[] threshold, int reach) {
         int n = grid.modules;
         float[] needed = new float[n * n];
         for (int i = 0; i < needed.length; i++) {
             if (grid.whole[i]) continue;
-            double base = grid.sign[i] < 0 ? darkMargin(settings, threshold[i]) : settings.lightMargin();
+            double base = grid.sign[i] < 0 ? darkMargin(options, threshold[i]) : options.lightMargin();
             double mixed = Math.min(1, .15 + 2.2 * oppositeShare(grid, i % n, i / n, reach));
             needed[i] = (float) (base * grid.weight[i] * mixed);
         }
@@ -63,8 +63,8 @@ final class Margins {
      * of the darkest value for the threshold of a block without contrast, so in light and even places dark must be a share
      * of light, not a number of levels below it.
      */
-    static double darkMargin(WeaveSettings settings, double threshold) {
-        double grown = settings.darkMargin() * Math.max(LEAST, Math.min(MOST, threshold / MIDDLE));
+    static double darkMargin(WeaveOptions options, double threshold) {
+        double grown = options.darkMargin() * Math.max(LEAST, Math.min(MOST, threshold / MIDDLE));
         return Math.max(grown, PALE_SHARE * (threshold - PALE));
     }
 

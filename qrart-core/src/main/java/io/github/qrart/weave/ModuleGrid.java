@@ -1,6 +1,5 @@
 package io.github.qrart.weave;
 
-import io.github.qrart.image.Plane;
 import io.github.qrart.symbol.Role;
 import io.github.qrart.symbol.SymbolPlan;
 
@@ -20,9 +19,7 @@ final class ModuleGrid {
     final byte[] sign;
     /** Whether the module is drawn whole: finder, separator and alignment patterns. */
     final boolean[] whole;
-    /** Bounds of luma for modules that are drawn whole. */
-    private final boolean[] alignment;
-    /** How much more margin a module needs than a data module. */
+    /** How much more margin a module needs than a data module; none where no reader minds what it reads. */
     final float[] weight;
 
     ModuleGrid(SymbolPlan plan, int unit) {
@@ -31,16 +28,15 @@ final class ModuleGrid {
         side = (modules + 2 * QUIET) * unit;
         sign = new byte[modules * modules];
         whole = new boolean[modules * modules];
-        alignment = new boolean[modules * modules];
         weight = new float[modules * modules];
         for (int row = 0; row < modules; row++) {
             for (int column = 0; column < modules; column++) {
                 int i = row * modules + column;
                 Role role = plan.role(column, row);
                 sign[i] = (byte) (plan.dark(column, row) ? -1 : 1);
-                alignment[i] = role == Role.ALIGNMENT;
                 whole[i] = role == Role.FINDER || role == Role.SEPARATOR || role == Role.ALIGNMENT;
-                weight[i] = role.isFunction() ? 1.25f : role == Role.REMAINDER ? 0 : 1;
+                boolean idle = role == Role.REMAINDER || plan.wrong(column, row);
+                weight[i] = role.isFunction() ? 1.25f : idle ? 0 : 1;
             }
         }
     }
@@ -48,30 +44,6 @@ final class ModuleGrid {
     /** The first pixel of a module, along either axis. */
     int start(int module) {
         return (QUIET + module) * unit;
-    }
-
-    /** The luma of a pixel of a module that is drawn whole. */
-    float wholeTone(int module, float luma) {
-        return wholeTone(sign[module], alignment[module], luma);
-    }
-
-    private static float wholeTone(int sign, boolean alignment, float luma) {
-        if (sign > 0) return Tones.light(luma, alignment ? Tones.ALIGNMENT_LIGHT : Tones.FINDER_LIGHT);
-        return Tones.dark(luma, alignment ? Tones.ALIGNMENT_DARK : Tones.FINDER_DARK);
-    }
-
-    /** A picture with the function patterns that are drawn whole, and the quiet zone. */
-    float[] layPatterns(Plane picture) {
-        float[] plane = picture.values().clone();
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                int i = y * side + x;
-                int module = moduleOf(x, y);
-                if (module < 0) plane[i] = Tones.light(plane[i], Tones.FINDER_LIGHT);
-                else if (whole[module]) plane[i] = wholeTone(module, plane[i]);
-            }
-        }
-        return plane;
     }
 
     /** Whether a pixel of the plane, by its index, is neither quiet zone nor drawn whole. */

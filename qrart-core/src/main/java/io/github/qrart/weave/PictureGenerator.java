@@ -4,23 +4,30 @@ import io.github.qrart.ArtRequest;
 import io.github.qrart.Candidate;
 import io.github.qrart.Generator;
 import io.github.qrart.GeneratorInfo;
+import io.github.qrart.Preset;
 import io.github.qrart.SymbolPlacement;
 import io.github.qrart.image.Plane;
 import io.github.qrart.symbol.ErrorCorrection;
 import io.github.qrart.symbol.PayloadTooLongException;
 import io.github.qrart.symbol.SymbolPlan;
+import io.github.qrart.symbol.SymbolPlanBuilder;
 import java.awt.image.BufferedImage;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * Weaves the code into the request's picture. Its middle square fills the whole image, the quiet zone included, which
  * is a lightened continuation of it.
  *
- * <p>The preset decides level, smallest version and margins; the seed varies, within what the preset allows, the
- * framing by up to three per cent, the mask among those that agree best with the picture, and the margins.
+ * <p>The {@link WeaveOptions} of the request's preset decide level, smallest version and margins; the seed varies, within
+ * what they allow, the framing by up to three per cent, the symbol among those that agree best with the picture, and the
+ * margins.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -31,7 +38,14 @@ public final class PictureGenerator implements Generator {
     /** Pixels per module below which no larger version is taken than the payload needs. */
     private static final int GOOD_MODULE = 10;
 
-    private PictureGenerator() {}
+    /** Symbols that differ in mask, segments and chosen bits, of which the seed takes one. */
+    private static final int CHOICE = 2;
+
+    private final Map<Preset, WeaveOptions> options;
+
+    private PictureGenerator(Map<Preset, WeaveOptions> options) {
+        this.options = options;
+    }
 
     /**
      * A generator as the presets have it.
@@ -39,17 +53,30 @@ public final class PictureGenerator implements Generator {
      * @return the generator
      */
     public static PictureGenerator ofDefaults() {
-        return new PictureGenerator();
+        return of(WeaveOptions::of);
+    }
+
+    /**
+     * A generator with options of one's own.
+     *
+     * @param options gives the options for the preset of a request; asked once for each preset, now
+     * @return the generator
+     */
+    public static PictureGenerator of(Function<Preset, WeaveOptions> options) {
+        Map<Preset, WeaveOptions> each = new EnumMap<>(Preset.class);
+        for (Preset preset : Preset.values()) {
+            each.put(preset, Objects.requireNonNull(options.apply(preset), "options for " + preset));
+        }
+        return new PictureGenerator(each);
+    }
+
+    private WeaveOptions options(ArtRequest request) {
+        return Objects.requireNonNull(options.get(request.preset()));
     }
 
     @Override
     public GeneratorInfo info(ArtRequest request) {
-        Recipe recipe = Recipe.of(request.preset());
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("level", recipe.level().name());
-        settings.put("minVersion", Integer.toString(recipe.minVersion()));
-        settings.put("weave", recipe.settings().toString());
-        return new GeneratorInfo("picture", settings);
+        return new GeneratorInfo("picture", Map.of("weave", options(request).toString()));
     }
 
     /**
@@ -73,10 +100,10 @@ public final class PictureGenerator implements Generator {
         Framing framing = Framing.of(picture, random);
         BufferedImage framed = framing.cut(picture, request.size());
 
-        WeaveSettings settings = vary(Recipe.of(request.preset()).settings(), random);
-        SymbolPlan plan = agreeing(request, Weaver.luma(framed), settings, random.nextInt(2));
+        WeaveOptions varied = vary(options(request), random);
+        SymbolPlan plan = agreeing(request, Weaver.luma(framed), varied, random.nextInt(CHOICE));
         SymbolPlacement placement = place(request, plan);
-        Woven woven = Weaver.of(settings).weave(framed, placement);
+        Woven woven = Weaver.of(varied).weave(framed, placement);
         return new Candidate(
                 seed, woven.image(), placement, framing.pictureBox(picture, request.size()), notes(plan, woven));
     }
@@ -92,13 +119,13 @@ public final class PictureGenerator implements Generator {
      * A symbol of the smallest version that holds the payload, or the preset's where the size leaves room: a larger one has padding to
      * choose and a finer grain.
      */
-    private static SymbolPlan symbol(ArtRequest request) {
-        Recipe recipe = Recipe.of(request.preset());
-        SymbolPlan smallest = smallest(request.payload().bytes(), recipe.level());
+    private SymbolPlan symbol(ArtRequest request) {
+        WeaveOptions wanted = options(request);
+        SymbolPlan smallest = smallest(request.payload().bytes(), wanted.level());
         place(request, smallest);
         int modules = request.size() / GOOD_MODULE - 2 * ModuleGrid.QUIET;
-        int version = Math.max(smallest.version(), Math.min(recipe.minVersion(), (modules - 17) / 4));
-        return plan(request, smallest.errorCorrection(), version, 0);
+        int version = Math.max(smallest.version(), Math.min(wanted.minVersion(), (modules - 17) / 4));
+        return builder(request, smallest.errorCorrection(), version).build();
     }
 
     /** The smallest symbol at a level, or at the lowest when no version holds the payload at that level. */
@@ -110,40 +137,39 @@ public final class PictureGenerator implements Generator {
         }
     }
 
-    private static SymbolPlan plan(ArtRequest request, ErrorCorrection level, int version, int mask) {
+    private static SymbolPlanBuilder builder(ArtRequest request, ErrorCorrection level, int version) {
         return SymbolPlan.builder(request.payload().bytes())
                 .errorCorrection(level)
                 .versions(version, version)
-                .mask(mask)
-                .build();
+                .mask(0);
     }
 
     private static SymbolPlacement place(ArtRequest request, SymbolPlan plan) {
         return SymbolPlacement.centred(plan, request.size(), ModuleGrid.QUIET, MIN_MODULE);
     }
 
-    /** The plan that agrees best with the picture, or the one of the next best mask. */
-    private static SymbolPlan agreeing(ArtRequest request, Plane luma, WeaveSettings settings, int rank) {
+    /** The symbol that agrees best with the picture, or the one of another rank. */
+    private SymbolPlan agreeing(ArtRequest request, Plane luma, WeaveOptions varied, int rank) {
         SymbolPlan symbol = symbol(request);
-        SymbolPlan[] masks = new SymbolPlan[8];
-        for (int mask = 0; mask < 8; mask++) {
-            masks[mask] = plan(request, symbol.errorCorrection(), symbol.version(), mask);
-        }
-        SymbolPlacement placement = place(request, masks[0]);
-        return new SymbolChoice(placement, masks[0], luma, settings)
-                .ranked(masks)
+        List<SymbolPlan> equivalents =
+                builder(request, symbol.errorCorrection(), symbol.version()).buildEquivalents(varied.segmentations());
+        return new SymbolChoice(place(request, symbol), symbol, luma, varied)
+                .cheapest(equivalents, CHOICE)
                 .get(rank);
     }
 
     /** Margins up to a seventh larger than the preset's, which are the least that every reader takes on a clean page. */
-    private static WeaveSettings vary(WeaveSettings s, SplittableRandom random) {
-        double margin = random.nextDouble(1, 1.15);
-        return s.withMargins(s.darkMargin() * margin, s.lightMargin() * margin);
+    private static WeaveOptions vary(WeaveOptions options, SplittableRandom random) {
+        double more = random.nextDouble(1, 1.15);
+        return options.toBuilder()
+                .margins(Math.min(120, options.darkMargin() * more), Math.min(120, options.lightMargin() * more))
+                .build();
     }
 
     private static Map<String, String> notes(SymbolPlan plan, Woven woven) {
         Map<String, String> notes = new LinkedHashMap<>();
         notes.put("symbol", plan.toString());
+        notes.put("wrongCodewords", Integer.toString(plan.wrongCodewords()));
         notes.put("meanMargin", String.format(Locale.ROOT, "%.1f", woven.meanMargin()));
         notes.put("shortShare", String.format(Locale.ROOT, "%.3f", woven.shortShare()));
         return notes;

@@ -18,36 +18,36 @@ final class Refinement {
     private static final float KEEP_SQUARE = .98f;
     private static final double FIRST_STEP = 7;
 
-    private static final double NEAR_LIKENESS = 1.5;
     private static final double FAR_LIKENESS = .5;
     private static final double MARGIN = 12;
-    private static final double VOTES = 10;
+    private static final double VOTES = 20;
 
     /** Levels at which the penalty of a change turns from square to straight. */
     private static final float STRAIGHT = 4;
 
     /** The window of the near similarity, in pixels of the weaving plane. */
-    private static final double WINDOW = .7;
+    private static final double WINDOW = .5;
 
     private final float[] picture;
     private final boolean[] fixed;
     private final float closeness;
     private final List<Term> terms;
 
-    Refinement(ModuleGrid grid, float[] picture, Margins wide, Margins narrow, WeaveSettings settings) {
+    Refinement(ModuleGrid grid, float[] picture, Margins wide, Margins narrow, WeaveOptions options) {
         this.picture = picture;
         fixed = new boolean[picture.length];
         for (int i = 0; i < fixed.length; i++) fixed[i] = !grid.wovenAt(i);
         double pixel = 1.0 / (grid.unit * grid.unit);
-        closeness = (float) (settings.closeness() * pixel);
-        terms = terms(grid, picture, wide.needed, narrow.needed, pixel);
+        closeness = (float) (options.closeness() * pixel);
+        terms = terms(grid, picture, wide.needed, narrow.needed, pixel, options.likeness());
     }
 
-    private static List<Term> terms(ModuleGrid grid, float[] picture, float[] wide, float[] narrow, double pixel) {
+    private static List<Term> terms(
+            ModuleGrid grid, float[] picture, float[] wide, float[] narrow, double pixel, double likeness) {
         int half = grid.unit / 2;
         int far = grid.side / half;
         return List.of(
-                new StructureTerm(picture, grid.side, WINDOW, NEAR_LIKENESS * pixel),
+                new StructureTerm(picture, grid.side, WINDOW, likeness * pixel),
                 new CoarseTerm(picture, grid.side, half, p -> new StructureTerm(p, far, .8, FAR_LIKENESS / 4)),
                 new MarginTerm(grid, wide, Margins.WIDE, .15, .7, MARGIN),
                 new MarginTerm(grid, wide, Margins.WIDE, .4, .8, MARGIN),

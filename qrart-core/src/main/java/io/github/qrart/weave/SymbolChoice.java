@@ -3,7 +3,7 @@ package io.github.qrart.weave;
 import io.github.qrart.SymbolPlacement;
 import io.github.qrart.image.Plane;
 import io.github.qrart.symbol.SymbolPlan;
-import java.util.ArrayList;
+import io.github.qrart.symbol.Wishes;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * padding bits chosen. What a module costs is the push it needs: the margin asked for, less what the picture has there.
  */
 final class SymbolChoice {
-    private final WeaveSettings settings;
+    private final WeaveOptions options;
     private final float[] relief;
     private final float[] mean;
     private final int modules;
@@ -22,11 +22,12 @@ final class SymbolChoice {
      *
      * @param placement where the symbol will lie, with any plan of the version
      */
-    SymbolChoice(SymbolPlacement placement, SymbolPlan plan, Plane luma, WeaveSettings settings) {
-        this.settings = settings;
+    SymbolChoice(SymbolPlacement placement, SymbolPlan plan, Plane luma, WeaveOptions options) {
+        this.options = options;
         modules = plan.modules();
         ModuleGrid grid = new ModuleGrid(plan, 2);
-        float[] laid = grid.layPatterns(new Projection(placement, grid).sample(luma));
+        Plane picture = new Projection(placement, grid).sample(luma);
+        float[] laid = new Patterns(grid, new Tones(options), picture).lay(picture);
         mean = new LocalMean(grid, Margins.WIDE).of(laid);
         relief = relief(grid, laid, mean);
     }
@@ -41,25 +42,40 @@ final class SymbolChoice {
         return relief;
     }
 
-    /** The eight masks of a plan with padding chosen, the cheapest to weave first. */
-    List<SymbolPlan> ranked(SymbolPlan... masks) {
-        float[] wishes = new float[relief.length];
-        for (int i = 0; i < wishes.length; i++) wishes[i] = (float) (cost(i, false) - cost(i, true));
-        List<SymbolPlan> ranked = new ArrayList<>();
-        for (SymbolPlan plan : masks) ranked.add(plan.wishing(wishes));
-        ranked.sort(Comparator.comparingDouble(this::cost));
-        return ranked;
+    /**
+     * Symbols of one payload in all masks, with padding chosen and a share of error correction spent.
+     *
+     * @param symbols of the version, cut into segments in different ways
+     * @param count how many, the cheapest to weave
+     * @return the cheapest first
+     */
+    List<SymbolPlan> cheapest(List<SymbolPlan> symbols, int count) {
+        float[] wanted = new float[relief.length];
+        for (int i = 0; i < wanted.length; i++) wanted[i] = (float) (cost(i, false) - cost(i, true));
+        Wishes wishes = Wishes.of(wanted);
+        Wishes spending = wishes.spending(options.errorShare(), options.darkMargin());
+        return symbols.stream()
+                .flatMap(symbol -> symbol.wishingWithEveryMask(wishes).stream())
+                .sorted(Comparator.comparingDouble(this::cost))
+                .limit(count)
+                .map(plan -> plan.wishing(spending))
+                .sorted(Comparator.comparingDouble(this::cost))
+                .toList();
     }
 
     private double cost(int module, boolean dark) {
         return dark
-                ? Math.max(0, Margins.darkMargin(settings, mean[module]) + relief[module])
-                : Math.max(0, settings.lightMargin() - relief[module]);
+                ? Math.max(0, Margins.darkMargin(options, mean[module]) + relief[module])
+                : Math.max(0, options.lightMargin() - relief[module]);
     }
 
     private double cost(SymbolPlan plan) {
         double sum = 0;
-        for (int i = 0; i < relief.length; i++) sum += cost(i, plan.dark(i % modules, i / modules));
+        for (int i = 0; i < relief.length; i++) {
+            int column = i % modules;
+            int row = i / modules;
+            if (!plan.wrong(column, row)) sum += cost(i, plan.dark(column, row));
+        }
         return sum;
     }
 }

@@ -1,33 +1,49 @@
 package io.github.qrart.weave;
 
 /**
- * Luma of function patterns and quiet zone, as functions of the picture's. Smooth and flat, so that the picture shows
- * through as a tint and its texture does not: readers find a symbol by its finder patterns, and texture inside their
- * cores is what told codes that phones missed from those they read.
+ * Luma of function patterns and quiet zone, as functions of the picture's. The picture's large shapes show through as a
+ * tint, and its finest texture as it is; what lies between is calmed: readers find a symbol by its finder patterns, and
+ * texture of a sixth of a module and more inside their cores is what told codes that phones missed from those they read.
  */
 final class Tones {
-    /** No pixel of a finder pattern's dark parts is lighter. */
-    static final float FINDER_DARK = 45;
-    /** No pixel of a finder pattern's light parts or of the quiet zone is darker. */
-    static final float FINDER_LIGHT = 215;
-    /** Bounds for alignment patterns, which are seldom looked for and may blend in more. */
-    static final float ALIGNMENT_DARK = 62;
+    /** Standard deviation, in modules, of the blur that parts tint from texture. */
+    static final double GRAIN = .3;
 
-    static final float ALIGNMENT_LIGHT = 198;
+    /** The most that texture moves dark and light pixels, in levels. */
+    private static final float DARK_TEXTURE = 12;
+
+    private static final float LIGHT_TEXTURE = 20;
 
     /** How fast the bound is approached: the luma at which half of the range is used. */
-    private static final float HALF = 60;
+    private static final float HALF = 50;
 
-    private Tones() {}
+    private final float dark;
+    private final float light;
 
-    /** A dark tone from 0 to below {@code bound}, growing with the picture's luma. */
-    static float dark(float luma, float bound) {
-        return bound * luma / (luma + HALF);
+    Tones(WeaveOptions options) {
+        dark = (float) options.finderDark();
+        light = (float) options.finderLight();
     }
 
-    /** A light tone from above {@code bound} to 255, growing with the picture's luma. */
-    static float light(float luma, float bound) {
-        float depth = 255 - luma;
-        return 255 - (255 - bound) * depth / (depth + HALF);
+    /**
+     * A tone from 0 to {@link WeaveOptions#finderDark}.
+     *
+     * @param luma of the picture
+     * @param blurred its surroundings, by {@link #GRAIN}
+     */
+    float dark(float luma, float blurred) {
+        float tint = Math.min(blurred, dark * blurred / (blurred + HALF));
+        return Math.max(0, Math.min(dark, tint + texture(luma - blurred, DARK_TEXTURE)));
+    }
+
+    /** A tone from {@link WeaveOptions#finderLight} to 255, of a pixel and its surroundings. */
+    float light(float luma, float blurred) {
+        float depth = 255 - blurred;
+        float tint = 255 - Math.min(depth, (255 - light) * depth / (depth + HALF));
+        return Math.max(light, Math.min(255, tint + texture(luma - blurred, LIGHT_TEXTURE)));
+    }
+
+    private static float texture(float detail, float most) {
+        return most * (float) Math.tanh(detail / most);
     }
 }

@@ -14,27 +14,30 @@ import java.util.Objects;
  *
  * <p>Immutable and safe for use by several threads.
  */
-final class Weaver {
+public final class Weaver {
     /** Pixels per module on the weaving plane, even. Eight scanned and looked the same as six and took half as long again. */
     private static final int UNIT = 6;
+
+    /** What the refinement must leave of each margin: in pale, even pictures likeness would outweigh it. */
+    private static final float LEAST_MARGIN = .8f;
 
     /** Steps to the eight neighbours, those that share an edge first: x, y, x, y … */
     private static final int[] NEAREST = {1, 0, -1, 0, 0, 1, 0, -1, 1, 1, 1, -1, -1, 1, -1, -1};
 
-    private final WeaveSettings settings;
+    private final WeaveOptions options;
 
-    private Weaver(WeaveSettings settings) {
-        this.settings = Objects.requireNonNull(settings, "settings");
+    private Weaver(WeaveOptions options) {
+        this.options = Objects.requireNonNull(options, "options");
     }
 
     /**
-     * A weaver with given settings.
+     * A weaver with given options.
      *
-     * @param settings what to trade
+     * @param options what to trade
      * @return the weaver
      */
-    public static Weaver of(WeaveSettings settings) {
-        return new Weaver(settings);
+    public static Weaver of(WeaveOptions options) {
+        return new Weaver(options);
     }
 
     /**
@@ -56,16 +59,19 @@ final class Weaver {
         ModuleGrid grid = new ModuleGrid(plan, UNIT);
         Projection projection = new Projection(placement, grid);
         Plane original = projection.sample(luma);
-        float[] woven = grid.layPatterns(original);
-        Margins wide = new Margins(grid, settings, woven, Margins.WIDE);
-        Margins narrow = new Margins(grid, settings, woven, Margins.NARROW);
+        Patterns patterns = new Patterns(grid, new Tones(options), original);
+        float[] woven = patterns.lay(original);
+        Margins wide = new Margins(grid, options, woven, Margins.WIDE);
+        Margins narrow = new Margins(grid, options, woven, Margins.NARROW);
 
-        new CorePush(grid, wide, settings).push(woven, settings.rounds());
+        CorePush push = new CorePush(grid, wide, options);
+        push.push(woven, options.rounds());
         checkInterrupt();
-        new Refinement(grid, original.values(), wide, narrow, settings).refine(woven, settings.steps());
+        new Refinement(grid, original.values(), wide, narrow, options).refine(woven, options.steps());
+        push.restore(woven, LEAST_MARGIN);
 
-        CoreGuard guard = new CoreGuard(grid, settings, woven, wide, narrow);
-        int[] out = render(rgb, luma, grid, projection, change(grid, original, woven), guard);
+        CoreGuard guard = new CoreGuard(grid, options, woven, wide, narrow);
+        int[] out = render(rgb, luma, grid, projection, change(grid, original, woven), guard, patterns);
         BufferedImage image = Pixels.image(luma.width(), luma.height(), out);
         checkInterrupt();
         float[] have = wide.measure(projection.sample(luma(image, out)).values());
@@ -109,7 +115,13 @@ final class Weaver {
     }
 
     private static int[] render(
-            int[] rgb, Plane luma, ModuleGrid grid, Projection projection, Plane change, CoreGuard guard) {
+            int[] rgb,
+            Plane luma,
+            ModuleGrid grid,
+            Projection projection,
+            Plane change,
+            CoreGuard guard,
+            Patterns patterns) {
         int[] out = new int[rgb.length];
         for (int y = 0; y < luma.height(); y++) {
             double row = projection.row(y);
@@ -119,8 +131,7 @@ final class Weaver {
                 int module = grid.moduleAt(column, row);
                 float was = luma.values()[i];
                 float target;
-                if (module < 0) target = Tones.light(was, Tones.FINDER_LIGHT);
-                else if (grid.whole[module]) target = grid.wholeTone(module, was);
+                if (module < 0 || grid.whole[module]) target = patterns.tone(module, was, projection, column, row);
                 else target = guard.keep(module, column, row, was + projection.at(change, column, row));
                 out[i] = Recolouring.toLuma(rgb[i], target);
             }

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param shortShare share of its data modules that have less than half of the margin asked for, 0 to 1
  * @param wrongShare share of its data modules that are on the wrong side of the local mean, 0 to 1
  */
-record Woven(BufferedImage image, double meanMargin, double shortShare, double wrongShare) {
+public record Woven(BufferedImage image, double meanMargin, double shortShare, double wrongShare) {
     /** Checks the image. */
     public Woven {
         Objects.requireNonNull(image, "image");

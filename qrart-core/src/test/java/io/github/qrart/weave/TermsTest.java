@@ -3,6 +3,7 @@ package io.github.qrart.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.qrart.Preset;
 import io.github.qrart.symbol.ErrorCorrection;
 import io.github.qrart.symbol.SymbolPlan;
 import java.util.Arrays;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Slopes by hand against slopes by differences of a value that is computed here. */
 class TermsTest {
-    private static final WeaveSettings SETTINGS = new WeaveSettings(30, 20, .38, .28, 3, 0, 0);
+    private static final WeaveOptions SETTINGS =
+            WeaveOptions.builder(Preset.BALANCED).margins(30, 20).steps(0).build();
 
     private final SplittableRandom random = new SplittableRandom(11);
     private final ModuleGrid grid = new ModuleGrid(SymbolPlan.of(new byte[] {1, 2, 3}, ErrorCorrection.M), 6);

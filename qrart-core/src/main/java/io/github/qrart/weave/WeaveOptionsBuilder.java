@@ -1,0 +1,218 @@
+package io.github.qrart.weave;
+
+import io.github.qrart.Preset;
+import io.github.qrart.symbol.ErrorCorrection;
+
+/** Makes {@link WeaveOptions}, which has the meaning, ranges and effects of each. Not thread-safe. */
+public final class WeaveOptionsBuilder {
+    private ErrorCorrection level = ErrorCorrection.M;
+    private int minVersion = 4;
+    private int segmentations = 6;
+    private double errorShare = .25;
+    private double darkMargin = 31;
+    private double lightMargin = 19;
+    private double coreRadius = .4;
+    private double softness = .28;
+    private int rounds = 3;
+    private int steps = 30;
+    private double likeness = 3;
+    private double closeness = .1;
+    private double finderDark = 70;
+    private double finderLight = 210;
+
+    private WeaveOptionsBuilder() {}
+
+    WeaveOptionsBuilder(WeaveOptions from) {
+        level = from.level();
+        minVersion = from.minVersion();
+        segmentations = from.segmentations();
+        errorShare = from.errorShare();
+        darkMargin = from.darkMargin();
+        lightMargin = from.lightMargin();
+        coreRadius = from.coreRadius();
+        softness = from.softness();
+        rounds = from.rounds();
+        steps = from.steps();
+        likeness = from.likeness();
+        closeness = from.closeness();
+        finderDark = from.finderDark();
+        finderLight = from.finderLight();
+    }
+
+    /**
+     * The options of each preset, as they differ from the balanced ones above. Level M throughout: at equal looks, room to
+     * choose bits is worth more than a higher level, and the versions are small, so modules are large.
+     */
+    static WeaveOptionsBuilder of(Preset preset) {
+        WeaveOptionsBuilder b = new WeaveOptionsBuilder();
+        return switch (preset) {
+            case LOOKS -> b.margins(25, 15).closeness(.2).finderTones(80, 205);
+            case BALANCED -> b;
+            case ROBUST -> b.margins(36, 22).closeness(.07).errorShare(.125).finderTones(60, 215);
+            case FINE -> b.margins(24, 14).closeness(.3).finderTones(80, 205).minVersion(8);
+        };
+    }
+
+    /**
+     * One closed-form pass and no refinement: many times as fast, for hosts that need many a second. Margins and cores
+     * grow, since nothing trims what a push disturbs.
+     *
+     * @return this builder
+     */
+    public WeaveOptionsBuilder fast() {
+        rounds = 1;
+        steps = 0;
+        return this;
+    }
+
+    /**
+     * Sets {@link WeaveOptions#level}.
+     *
+     * @param level the error-correction level
+     * @return this builder
+     */
+    public WeaveOptionsBuilder level(ErrorCorrection level) {
+        this.level = level;
+        return this;
+    }
+
+    /**
+     * Sets {@link WeaveOptions#minVersion}.
+     *
+     * @param minVersion the smallest version, 1 to 40
+     * @return this builder
+     */
+    public WeaveOptionsBuilder minVersion(int minVersion) {
+        this.minVersion = minVersion;
+        return this;
+    }
+
+    /**
+     * Sets {@link WeaveOptions#segmentations}.
+     *
+     * @param segmentations ways to cut the payload into segments to try, 1 to 16
+     * @return this builder
+     */
+    public WeaveOptionsBuilder segmentations(int segmentations) {
+        this.segmentations = segmentations;
+        return this;
+    }
+
+    /**
+     * Sets {@link WeaveOptions#errorShare}.
+     *
+     * @param errorShare share of the correctable codewords to spend, 0 to .25
+     * @return this builder
+     */
+    public WeaveOptionsBuilder errorShare(double errorShare) {
+        this.errorShare = errorShare;
+        return this;
+    }
+
+    /**
+     * Sets {@link WeaveOptions#darkMargin} and {@link WeaveOptions#lightMargin}.
+     *
+     * @param dark dark modules below the local mean, in levels, 0 to 120
+     * @param light light modules above it, in levels, 0 to 120
+     * @return this builder
+     */
+    public WeaveOptionsBuilder margins(double dark, double light) {
+        darkMargin = dark;
+        lightMargin = light;
+        return this;
+    }
+
+    /**
+     * Sets {@link WeaveOptions#coreRadius} and {@link WeaveOptions#softness}.
+     *
+     * @param radius radius of a core, in modules, .15 to .5
+     * @param softness width of its soft edge, in modules, .05 to .5
+     * @return this builder
+     */
+    public WeaveOptionsBuilder core(double radius, double softness) {
+        coreRadius = radius;
+        this.softness = softness;
+        return this;
+    }
+
+    /**
+     * Sets {@link WeaveOptions#rounds}.
+     *
+     * @param rounds rounds of pushes, 1 to 10
+     * @return this builder
+     */
+    public WeaveOptionsBuilder rounds(int rounds) {
+        this.rounds = rounds;
+        return this;
+    }
+
+    /**
+     * Sets {@link WeaveOptions#steps}.
+     *
+     * @param steps steps of the refinement, 0 to 200
+     * @return this builder
+     */
+    public WeaveOptionsBuilder steps(int steps) {
+        this.steps = steps;
+        return this;
+    }
+
+    /**
+     * Sets {@link WeaveOptions#likeness}.
+     *
+     * @param likeness weight of the fine structure, 0 to 20
+     * @return this builder
+     */
+    public WeaveOptionsBuilder likeness(double likeness) {
+        this.likeness = likeness;
+        return this;
+    }
+
+    /**
+     * Sets {@link WeaveOptions#closeness}.
+     *
+     * @param closeness how dear a change is, 0 to 1
+     * @return this builder
+     */
+    public WeaveOptionsBuilder closeness(double closeness) {
+        this.closeness = closeness;
+        return this;
+    }
+
+    /**
+     * Sets {@link WeaveOptions#finderDark} and {@link WeaveOptions#finderLight}.
+     *
+     * @param dark the lightest dark, 0 to 110
+     * @param light the darkest light, 160 to 255
+     * @return this builder
+     */
+    public WeaveOptionsBuilder finderTones(double dark, double light) {
+        finderDark = dark;
+        finderLight = light;
+        return this;
+    }
+
+    /**
+     * Makes the options.
+     *
+     * @return the options
+     * @throws IllegalArgumentException if one lies outside its range
+     */
+    public WeaveOptions build() {
+        return new WeaveOptions(
+                level,
+                minVersion,
+                segmentations,
+                errorShare,
+                darkMargin,
+                lightMargin,
+                coreRadius,
+                softness,
+                rounds,
+                steps,
+                likeness,
+                closeness,
+                finderDark,
+                finderLight);
+    }
+}
