@@ -8,6 +8,7 @@ module io.github.qrart.core {
     exports io.github.qrart;
     exports io.github.qrart.aesthetic;
     exports io.github.qrart.embedded;
+    exports io.github.qrart.model;
     exports io.github.qrart.picture;
     exports io.github.qrart.scan;
     exports io.github.qrart.scene;

@@ -47,6 +47,16 @@ class ArchitectureTest {
             .dependOnClassesThat(ours().and(not(resideInAPackage("io.github.qrart.image"))));
 
     @ArchTest
+    static final ArchRule modelKnowsNothingElse = noClasses()
+            .that()
+            .resideInAPackage("io.github.qrart.model")
+            .should()
+            .dependOnClassesThat(ours().and(not(resideInAPackage("io.github.qrart.model"))))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("java.awt..");
+
+    @ArchTest
     static final ArchRule theApiKnowsSymbolsOnly = noClasses()
             .that()
             .resideInAPackage("io.github.qrart")
