@@ -14,10 +14,44 @@ final class Ssim {
     private static final double C1 = .01 * 255 * .01 * 255;
     private static final double C2 = .03 * 255 * .03 * 255;
 
+    /** How much each scale counts, from fine to coarse, as the observers of Wang, Simoncelli and Bovik (2003) had it. */
+    private static final double[] SCALES = {.0448, .2856, .3001, .2363, .1333};
+
     private Ssim() {}
+
+    /**
+     * Over five scales, each half the size of the one before: Wang, Simoncelli and Bovik, <i>Multi-scale structural
+     * similarity for image quality assessment</i>, Asilomar Conference (2003). Closer than one scale to what people see
+     * from more than one distance. Small planes are compared at as many scales as the window fits in.
+     *
+     * @return 0 to 1; 1 for identical planes
+     */
+    static double ofScales(Plane a, Plane b) {
+        Plane x = a;
+        Plane y = b;
+        double product = 1;
+        double weights = 0;
+        for (int scale = 0; scale < SCALES.length; scale++) {
+            Similarity similarity = compare(x, y);
+            weights += SCALES[scale];
+            boolean last = scale == SCALES.length - 1 || Math.min(x.width(), x.height()) / 2 <= 2 * RADIUS;
+            product *= Math.pow(Math.max(0, last ? similarity.both : similarity.structure), SCALES[scale]);
+            if (last) break;
+            x = Filters.resize(x, x.width() / 2, x.height() / 2);
+            y = Filters.resize(y, y.width() / 2, y.height() / 2);
+        }
+        return Math.min(1, Math.pow(product, 1 / weights));
+    }
 
     /** The mean over the pixels, -1 to 1; 1 for identical planes. */
     static double of(Plane a, Plane b) {
+        return compare(a, b).both;
+    }
+
+    /** Means over the pixels: of contrast and structure, and of these times luminance. */
+    private record Similarity(double structure, double both) {}
+
+    private static Similarity compare(Plane a, Plane b) {
         if (a.width() != b.width() || a.height() != b.height()) {
             throw new IllegalArgumentException("planes of " + a.width() + "×" + a.height() + " and " + b.width() + "×"
                     + b.height() + " cannot be compared; expected one size");
@@ -29,6 +63,7 @@ final class Ssim {
         float[] both = product(a, b);
         // As in the paper's program, only windows that lie within the planes count, where there are any.
         int edge = Math.min(a.width(), a.height()) > 2 * RADIUS ? RADIUS : 0;
+        double structures = 0;
         double sum = 0;
         int count = 0;
         for (int y = edge; y < a.height() - edge; y++) {
@@ -39,11 +74,12 @@ final class Ssim {
                 double bb = (double) meanB[i] * meanB[i];
                 double luminance = (2 * ab + C1) / (aa + bb + C1);
                 double structure = (2 * (both[i] - ab) + C2) / (squareA[i] - aa + squareB[i] - bb + C2);
+                structures += structure;
                 sum += luminance * structure;
                 count++;
             }
         }
-        return sum / count;
+        return new Similarity(structures / count, sum / count);
     }
 
     private static float[] product(Plane a, Plane b) {

@@ -18,6 +18,37 @@ record Thumbnail(Plane red, Plane green, Plane blue, Plane luma) {
         return of(rgb, width, block);
     }
 
+    /** The mean of square blocks that brings the shorter side nearest to a quarter of the usual one. */
+    Thumbnail small() {
+        return shrunk(Math.max(1, Math.round(Math.min(luma.width(), luma.height()) / (SIDE / 4f))));
+    }
+
+    /** The mean of square blocks. */
+    Thumbnail shrunk(int block) {
+        int w = luma.width() / block;
+        int h = luma.height() / block;
+        return new Thumbnail(
+                shrunk(red, w, h, block),
+                shrunk(green, w, h, block),
+                shrunk(blue, w, h, block),
+                shrunk(luma, w, h, block));
+    }
+
+    private static Plane shrunk(Plane in, int w, int h, int block) {
+        float[] out = new float[w * h];
+        float share = 1f / (block * block);
+        for (int y = 0; y < h * block; y++) {
+            int row = y / block * w;
+            for (int x = 0; x < w * block; x++) out[row + x / block] += in.at(x, y) * share;
+        }
+        return new Plane(w, h, out);
+    }
+
+    /** The same in CIELAB. */
+    Cielab cielab() {
+        return Cielab.of(red, green, blue);
+    }
+
     /** The mean of square blocks; what is left over at the right and lower edge is left out. */
     static Thumbnail of(int[] rgb, int width, int block) {
         int w = width / block;

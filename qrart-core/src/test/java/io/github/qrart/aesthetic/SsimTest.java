@@ -25,6 +25,17 @@ final class SsimTest {
         assertThat(Ssim.of(a, negative)).isCloseTo(-0.5363344, within(1e-4));
     }
 
+    /** The reference: the paper's formula on scikit-image's kernels, means of 2×2 pixels between the scales. */
+    @Test
+    void agreesOverFiveScales() {
+        Plane a = plane(256, 192, (x, y) -> (x * x / 7 + y * 5) % 256);
+        Plane b = plane(256, 192, (x, y) -> Math.min(255, (x * x / 7 + y * 5) % 256 * 3 / 4 + x * y % 50));
+
+        assertThat(Ssim.ofScales(a, b)).isCloseTo(.948906, within(1e-3));
+        assertThat(Ssim.ofScales(a, a)).isCloseTo(1, within(1e-6));
+        assertThat(Ssim.ofScales(new Plane(1, 3), new Plane(1, 3))).isCloseTo(1, within(1e-6));
+    }
+
     @Test
     void onlyIdenticalPlanesGiveOne() {
         Plane a = plane((x, y) -> (x * x / 7 + y * 5) % 256);
@@ -54,8 +65,12 @@ final class SsimTest {
     }
 
     private static Plane plane(Luma luma) {
-        float[] values = new float[WIDTH * HEIGHT];
-        for (int i = 0; i < values.length; i++) values[i] = luma.at(i % WIDTH, i / WIDTH);
-        return new Plane(WIDTH, HEIGHT, values);
+        return plane(WIDTH, HEIGHT, luma);
+    }
+
+    private static Plane plane(int width, int height, Luma luma) {
+        float[] values = new float[width * height];
+        for (int i = 0; i < values.length; i++) values[i] = luma.at(i % width, i / width);
+        return new Plane(width, height, values);
     }
 }
