@@ -5,7 +5,6 @@ import io.github.qrart.BestOfNSelector;
 import io.github.qrart.Payload;
 import io.github.qrart.Selection;
 import io.github.qrart.embedded.Embedded;
-import java.awt.image.BufferedImage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +51,7 @@ public class SelectorBenchmark {
         executor.shutdown();
         executor = Executors.newFixedThreadPool(threads);
         ArtRequest.Builder builder = ArtRequest.builder(request);
-        request = (subject.equals("picture") ? builder.picture(hills()) : builder.prompt(subject)).build();
+        request = (subject.equals("picture") ? builder.picture(Pictures.hills()) : builder.prompt(subject)).build();
     }
 
     /** Ends the threads. */
@@ -72,20 +71,5 @@ public class SelectorBenchmark {
         BestOfNSelector selector =
                 Embedded.selector(executor).candidates(candidates).build();
         return selector.select(request);
-    }
-
-    /** A picture with slopes, edges and texture. */
-    private static BufferedImage hills() {
-        int side = 1024;
-        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                double ridge = 500 + 120 * Math.sin(x / 140.0) + 60 * Math.sin(x / 47.0);
-                int grain = (x * 7919 + y * 104729) % 17;
-                int value = (int) (y < ridge ? 210 - y / 8.0 : 110 - (y - ridge) / 8) + grain;
-                image.setRGB(x, y, value << 16 | (value * 9 / 10) << 8 | 200 - value / 2);
-            }
-        }
-        return image;
     }
 }
