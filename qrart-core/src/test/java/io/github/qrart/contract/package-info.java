@@ -1,6 +1,6 @@
 /**
- * What every {@link io.github.qrart.Generator}, {@link io.github.qrart.ScanScorer} and
- * {@link io.github.qrart.AestheticScorer} must do, as JUnit tests. Whoever plugs in an implementation of their own takes
+ * What every {@link io.github.qrart.Generator}, {@link io.github.qrart.ScanScorer},
+ * {@link io.github.qrart.Verifier} and {@link io.github.qrart.AestheticScorer} must do, as JUnit tests. Whoever plugs in an implementation of their own takes
  * the test archive of {@code qrart-core} (classifier or type {@code tests}), JUnit Jupiter and AssertJ into their tests
  * and extends one class:
  *
