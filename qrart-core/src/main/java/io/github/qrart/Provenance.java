@@ -14,7 +14,8 @@ import java.util.Properties;
  * @param request what was asked for
  */
 public record Provenance(String libraryVersion, String javaVersion, GeneratorInfo generator, ArtRequest request) {
-    private static final String LIBRARY_VERSION = readVersion();
+    /** The version of qrart that is running. */
+    public static final String LIBRARY_VERSION = readVersion();
 
     static Provenance of(Generator generator, ArtRequest request) {
         return new Provenance(LIBRARY_VERSION, Runtime.version().toString(), generator.info(request), request);
