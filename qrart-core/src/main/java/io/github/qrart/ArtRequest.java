@@ -1,6 +1,7 @@
 package io.github.qrart;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * ArtRequest request = ArtRequest.builder(Payload.of("https://example.com")).prompt("a snow village at dusk").build();
  * }</pre>
  *
- * <p>Immutable, as long as nobody draws into the picture.
+ * <p>Immutable, as long as nobody draws into the picture. Equal when all values are: pictures are compared by their
+ * pixels, as 8-bit sRGB with transparency, which takes time only when everything else is equal. The hash looks at the
+ * picture's width and height alone.
  */
 public final class ArtRequest {
     /** The smallest size in pixels that can be asked for. */
@@ -126,6 +129,48 @@ public final class ArtRequest {
      */
     public UrlPolicy urlPolicy() {
         return urlPolicy;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ArtRequest that
+                && payload.equals(that.payload)
+                && prompt.equals(that.prompt)
+                && preset == that.preset
+                && size == that.size
+                && seed == that.seed
+                && urlPolicy == that.urlPolicy
+                && samePixels(picture, that.picture);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an image is the same as itself, without a look at its pixels
+    private static boolean samePixels(@Nullable BufferedImage a, @Nullable BufferedImage b) {
+        if (a == b) return true;
+        if (a == null || b == null) return false;
+        int width = a.getWidth();
+        if (width != b.getWidth() || a.getHeight() != b.getHeight()) return false;
+        int[] rowOfA = new int[width];
+        int[] rowOfB = new int[width];
+        for (int y = 0; y < a.getHeight(); y++) {
+            a.getRGB(0, y, width, 1, rowOfA, 0, width);
+            b.getRGB(0, y, width, 1, rowOfB, 0, width);
+            if (!Arrays.equals(rowOfA, rowOfB)) return false;
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        int shape = picture == null ? 0 : 31 * picture.getWidth() + picture.getHeight();
+        return Objects.hash(payload, prompt, preset, size, seed, urlPolicy, shape);
+    }
+
+    /** Everything but the pixels, for logs. */
+    @Override
+    public String toString() {
+        return "ArtRequest[payload=" + payload + ", prompt=" + prompt + ", picture="
+                + (picture == null ? "none" : picture.getWidth() + "×" + picture.getHeight()) + ", preset=" + preset
+                + ", size=" + size + ", seed=" + seed + ", urlPolicy=" + urlPolicy + "]";
     }
 
     /** Collects an {@link ArtRequest}. Mutable, for one thread. */
