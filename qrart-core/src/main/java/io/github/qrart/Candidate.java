@@ -25,9 +25,14 @@ public record Candidate(
         @Nullable SymbolPlacement symbol,
         @Nullable Box pictureBox,
         Map<String, String> notes) {
-    /** Copies the notes. */
+    /**
+     * Copies the notes.
+     *
+     * @throws IllegalArgumentException if the symbol does not lie within the image
+     */
     public Candidate {
         Objects.requireNonNull(image, "image");
+        if (symbol != null) symbol.checkWithin(image.getWidth(), image.getHeight());
         notes = Collections.unmodifiableMap(new LinkedHashMap<>(notes));
     }
 

@@ -2,6 +2,8 @@ package io.github.qrart;
 
 import io.github.qrart.symbol.SymbolPlan;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,32 @@ public final class SymbolPlacement {
         int from = (size - module * plan.modules()) / 2;
         int to = from + module * plan.modules();
         return of(new Box(from, from, to, to), plan);
+    }
+
+    /**
+     * Refuses an image that the symbol does not lie in.
+     *
+     * @param width of the image in pixels
+     * @param height of the image in pixels
+     * @throws IllegalArgumentException if the box reaches over an edge, or is so small that a module has less than a
+     *     pixel
+     */
+    public void checkWithin(int width, int height) {
+        if (box.x0() < 0 || box.y0() < 0 || box.x1() > width || box.y1() > height) {
+            throw new IllegalArgumentException("the symbol's box " + edges() + " reaches outside the image of " + width
+                    + "×" + height + " px; expected edges within 0,0," + width + "," + height
+                    + ", in pixels of this image and without quiet zone");
+        }
+        if (Math.min(box.width(), box.height()) < modules) {
+            throw new IllegalArgumentException("the symbol's box " + edges() + " has less than a pixel for each of "
+                    + modules + " modules; check the box and the number of modules, or enlarge the image");
+        }
+    }
+
+    private String edges() {
+        return Stream.of(box.x0(), box.y0(), box.x1(), box.y1())
+                .map(edge -> edge == Math.rint(edge) ? Long.toString(edge.longValue()) : edge.toString())
+                .collect(Collectors.joining(","));
     }
 
     /**
