@@ -4,10 +4,11 @@ import io.github.qrart.ArtRequest;
 import io.github.qrart.Payload;
 import io.github.qrart.Selection;
 import io.github.qrart.embedded.Embedded;
+import io.github.qrart.picture.PngWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.imageio.ImageIO;
 
 /** A payload and a prompt in, the best of eight pictures out: {@code QuickStart [FILE]}. */
 public final class QuickStart {
@@ -28,7 +29,7 @@ public final class QuickStart {
                     .prompt("a snow village at dusk")
                     .build();
             Selection selection = Embedded.selector(executor).build().select(request);
-            ImageIO.write(selection.best().candidate().image(), "png", file.toFile());
+            Files.write(file, PngWriter.ofDefaults().encode(selection));
             System.out.println(selection.status() + ": " + file);
         } finally {
             executor.shutdown();

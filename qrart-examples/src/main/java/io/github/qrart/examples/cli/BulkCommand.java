@@ -41,6 +41,9 @@ final class BulkCommand implements Callable<Integer> {
     @Mixin
     private DrawingOptions options = new DrawingOptions();
 
+    @Mixin
+    private PngOptions png = new PngOptions();
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write; made if need be.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path out;
@@ -51,13 +54,14 @@ final class BulkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        png.writer(); // refuses what nobody prints, before work is done for it
         BulkRequests parsed = BulkRequests.read(requests, options);
         OutputFolder folder = new OutputFolder(out);
         folder.check();
         int total = parsed.good().size() + parsed.bad().size();
         try (Workers workers = new Workers(options.threads);
                 Progress progress = Progress.to(spec.commandLine().getErr(), total);
-                BulkRun run = BulkRun.open(engine, folder, workers.executor(), progress, total)) {
+                BulkRun run = BulkRun.open(engine, png, folder, workers.executor(), progress, total)) {
             parsed.bad().forEach(run::reject);
             for (BulkRequests.Good request : parsed.good()) run.make(request);
             progress.clear();

@@ -20,6 +20,7 @@ final class BulkRun implements AutoCloseable {
     private static final String IMAGES = "images";
 
     private final Engine engine;
+    private final PngOptions png;
     private final Path folder;
     private final Executor executor;
     private final Progress progress;
@@ -34,8 +35,16 @@ final class BulkRun implements AutoCloseable {
     private int duplicates;
     private int skipped;
 
-    private BulkRun(Engine engine, Path folder, Executor executor, Progress progress, int total, BulkResults results) {
+    private BulkRun(
+            Engine engine,
+            PngOptions png,
+            Path folder,
+            Executor executor,
+            Progress progress,
+            int total,
+            BulkResults results) {
         this.engine = engine;
+        this.png = png;
         this.folder = folder;
         this.executor = executor;
         this.progress = progress;
@@ -44,7 +53,8 @@ final class BulkRun implements AutoCloseable {
     }
 
     /** Opens a folder, new or with what an earlier run has made. */
-    static BulkRun open(Engine engine, OutputFolder folder, Executor executor, Progress progress, int total)
+    static BulkRun open(
+            Engine engine, PngOptions png, OutputFolder folder, Executor executor, Progress progress, int total)
             throws IOException {
         Path images = folder.path().resolve(IMAGES);
         if (Files.exists(images, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(images)) {
@@ -54,7 +64,7 @@ final class BulkRun implements AutoCloseable {
         Files.createDirectories(images);
         BulkResults results = BulkResults.open(folder.path().resolve(RESULTS));
         AtomicFiles.deleteLeftovers(images);
-        return new BulkRun(engine, folder.path(), executor, progress, total, results);
+        return new BulkRun(engine, png, folder.path(), executor, progress, total, results);
     }
 
     /** Reports a line that is no request. */
@@ -67,7 +77,7 @@ final class BulkRun implements AutoCloseable {
         Selection selection;
         String id;
         try {
-            id = OrderId.of(request.order());
+            id = OrderId.of(request.order(), png);
             if (isThere(id, request.line())) return;
             selection = select(request.order());
         } catch (IllegalArgumentException | PictureException | NoCandidateException | IOException e) {
@@ -77,7 +87,7 @@ final class BulkRun implements AutoCloseable {
         }
         for (String warning : selection.warnings()) progress.say("line " + request.line() + ": warning: " + warning);
         String image = image(id);
-        AtomicFiles.write(folder.resolve(image), MakeOutput.encode(selection, selection.best()));
+        AtomicFiles.write(folder.resolve(image), png.writer().encode(selection));
         BulkResultJson json = BulkResultJson.of(id, request.line(), request.order(), selection, image);
         results.add(json);
         made++;

@@ -52,6 +52,9 @@ final class MakeCommand implements Callable<Integer> {
     @Mixin
     private DrawingOptions options = new DrawingOptions();
 
+    @Mixin
+    private PngOptions png = new PngOptions();
+
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write; made if need be.")
     private @Nullable Path out;
 
@@ -81,6 +84,7 @@ final class MakeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Payloads.checkTyped("prompt", prompt, "");
         Order order = Order.of(source.payload(), prompt, picture, options);
+        png.writer(); // refuses what nobody prints, before work is done for it
         OutputFolder folder = out == null ? null : new OutputFolder(out);
         if (folder != null) {
             folder.check();
@@ -90,7 +94,7 @@ final class MakeCommand implements Callable<Integer> {
             Selection selection = select(order, workers, err);
             for (String warning : selection.warnings()) err.println("warning: " + Printable.of(warning));
             err.flush();
-            if (folder != null) MakeOutput.write(selection, order, folder, workers.executor());
+            if (folder != null) MakeOutput.write(selection, order, png, folder, workers.executor());
             report(selection, folder);
             return selection.best().scannable() ? Failures.OK : Failures.NOT_SCANNABLE;
         }

@@ -2,6 +2,7 @@ package io.github.qrart.examples.cli;
 
 import io.github.qrart.ScoredCandidate;
 import io.github.qrart.Selection;
+import io.github.qrart.picture.PngWriter;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,31 +17,21 @@ final class MakeOutput {
     private MakeOutput() {}
 
     /** Encodes the pictures in parallel, and writes them. */
-    static void write(Selection selection, Order order, OutputFolder folder, ExecutorService executor)
+    static void write(Selection selection, Order order, PngOptions png, OutputFolder folder, ExecutorService executor)
             throws IOException, InterruptedException {
         ResultJson result = ResultJson.of(selection, order);
         Map<String, Callable<byte[]>> pictures = new LinkedHashMap<>();
-        pictures.put(
-                OutputFolder.SHEET,
-                () -> PngWriter.encode(
-                        ContactSheet.draw(selection),
-                        Map.of("Software", "qrart " + selection.provenance().libraryVersion())));
+        pictures.put(OutputFolder.SHEET, () -> png.sheetWriter().encode(ContactSheet.draw(selection)));
+        PngWriter writer = png.writer();
         List<ScoredCandidate> ranked = selection.ranked();
         for (int i = 0; i < ranked.size(); i++) {
             ScoredCandidate scored = ranked.get(i);
-            pictures.put(result.candidates().get(i).image(), () -> encode(selection, scored));
+            pictures.put(result.candidates().get(i).image(), () -> writer.encode(scored, selection.provenance()));
         }
         Map<String, byte[]> files = encodeAll(pictures, executor);
         files.put(OutputFolder.BEST, bytes(files, result.candidates().get(0).image()));
         files.put(OutputFolder.RESULT, result.bytes());
         folder.replace(files);
-    }
-
-    /** A candidate's PNG file, with its provenance inside. */
-    static byte[] encode(Selection selection, ScoredCandidate scored) throws IOException {
-        return PngWriter.encode(
-                scored.candidate().image(),
-                ProvenanceJson.texts(selection.provenance(), scored.candidate().seed()));
     }
 
     private static Map<String, byte[]> encodeAll(Map<String, Callable<byte[]>> pictures, ExecutorService executor)

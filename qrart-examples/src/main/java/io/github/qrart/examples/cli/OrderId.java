@@ -1,5 +1,6 @@
 package io.github.qrart.examples.cli;
 
+import io.github.qrart.Provenance;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -13,7 +14,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Names an order by all that determines its result, the bytes of its picture included. */
+/**
+ * Names an order by all that determines its result: the bytes of its picture, the version of the library and the options
+ * for files included. A run with a newer version makes every code again, rather than to mix pictures of two.
+ */
 final class OrderId {
     /** 96 bits: no two of a billion orders meet by chance. */
     private static final int HEX_DIGITS = 24;
@@ -23,9 +27,15 @@ final class OrderId {
 
     private OrderId() {}
 
-    static String of(Order order) throws IOException {
+    static String of(Order order, PngOptions png) throws IOException {
+        return of(order, png, Provenance.LIBRARY_VERSION);
+    }
+
+    static String of(Order order, PngOptions png, String version) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
+        out.writeUTF(version);
+        out.writeUTF(png.key());
         byte[] payload = order.payload().bytes();
         out.writeInt(payload.length);
         out.write(payload);

@@ -3,7 +3,6 @@ package io.github.qrart.examples.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.qrart.Provenance;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +43,6 @@ record ProvenanceJson(String qrart, String java, String generator, Map<String, S
                 provenance.generator().id(),
                 provenance.generator().settings(),
                 request);
-    }
-
-    /** The texts that a picture carries with it. */
-    static Map<String, String> texts(Provenance provenance, long seed) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("Software", "qrart " + provenance.libraryVersion());
-        texts.put("qrart:payload", provenance.request().payload().toString());
-        String prompt = provenance.request().prompt();
-        if (!prompt.isBlank()) texts.put("qrart:prompt", prompt);
-        texts.put("qrart:seed", Long.toString(seed));
-        texts.put("qrart:preset", lower(provenance.request().preset()));
-        texts.put("qrart:generator", provenance.generator().id());
-        return texts;
     }
 
     private static String lower(Enum<?> value) {

@@ -31,9 +31,10 @@ class BulkCommandTest {
         return folder.resolve("out");
     }
 
-    private Run bulk(Engine engine) {
-        return Run.of(
-                engine, "bulk", folder.resolve("requests.jsonl"), "--out", out(), "--size", 128, "--candidates", 2);
+    private Run bulk(Engine engine, Object... more) {
+        Stream<Object> args =
+                Stream.of("bulk", folder.resolve("requests.jsonl"), "--out", out(), "--size", 128, "--candidates", 2);
+        return Run.of(engine, Stream.concat(args, Stream.of(more)).toArray());
     }
 
     private List<JsonNode> results() throws IOException {
@@ -203,6 +204,25 @@ class BulkCommandTest {
         assertThat(engine.drawn).hasValue(4);
         assertThat(results()).hasSize(2);
         assertThat(run.err()).contains("line 3: the same as line 1", "line 4: the same as line 1");
+    }
+
+    @Test
+    void anIdNamesTheVersionAndWhatTheFilesAreLike() throws IOException {
+        requests(request(1));
+        bulk(engine);
+        String id = results().get(0).path("id").asString();
+
+        Run opaque = bulk(engine);
+        Run transparent = bulk(engine, "--transparent", "--width-mm", 40);
+
+        assertThat(opaque.out()).startsWith("0 made, 1 made before");
+        assertThat(transparent.out()).startsWith("1 made, 0 made before");
+        assertThat(results().get(1).path("id").asString()).isNotEqualTo(id);
+        Order order = BulkLine.parse(request(1), folder, new DrawingOptions());
+        PngOptions png = new PngOptions();
+        assertThat(OrderId.of(order, png, "1.0.1"))
+                .isEqualTo(OrderId.of(order, png, "1.0.1"))
+                .isNotEqualTo(OrderId.of(order, png, "1.0.2"));
     }
 
     @Test

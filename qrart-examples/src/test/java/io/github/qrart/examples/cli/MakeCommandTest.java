@@ -7,7 +7,9 @@ import io.github.qrart.Candidate;
 import io.github.qrart.Payload;
 import io.github.qrart.Reading;
 import io.github.qrart.Verifier;
+import io.github.qrart.picture.PngTexts;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -102,6 +104,33 @@ class MakeCommandTest {
         assertThat(provenance.path("generator").asString()).isEqualTo("plain");
         assertThat(provenance.path("request").path("prompt").asString()).isEqualTo("a village");
         assertThat(provenance.path("request").path("seed").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void thePicturesSayWhereTheyComeFromAndHowLargeToPrint() throws IOException {
+        make(engine, "--prompt", "a village", "--width-mm", 32, "--transparent", "--out", folder);
+
+        byte[] best = Files.readAllBytes(folder.resolve("best.png"));
+        JsonNode said = Json.lines().readTree(PngTexts.read(best).get(PngTexts.RESULT));
+        assertThat(said.path("payload").asString()).isEqualTo(URL);
+        assertThat(said.path("prompt").asString()).isEqualTo("a village");
+        assertThat(said.path("seed").asInt()).isEqualTo(1);
+        assertThat(said.path("probability").asDouble()).isEqualTo(.9);
+        // 128 px on 32 mm are 4000 px on a metre.
+        assertThat(new String(best, StandardCharsets.ISO_8859_1)).contains("pHYs\0\0\u000f\u00a0\0\0\u000f\u00a0\1");
+        assertThat(ImageIO.read(folder.resolve("best.png").toFile()).getRGB(0, 0) >>> 24)
+                .isZero();
+        assertThat(PngTexts.read(Files.readAllBytes(folder.resolve("sheet.png"))))
+                .containsOnlyKeys("Software");
+    }
+
+    @Test
+    void withoutMetadataThePicturesSayNothing() throws IOException {
+        make(engine, "--no-metadata", "--out", folder);
+
+        for (String name : List.of("best.png", "sheet.png", "candidates/02-seed2.png")) {
+            assertThat(PngTexts.read(Files.readAllBytes(folder.resolve(name)))).isEmpty();
+        }
     }
 
     @Test
