@@ -2,6 +2,7 @@ package io.github.qrart.examples.cli;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,9 +14,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder that {@code make} writes to. The files of one run replace those of the run before: they are made whole
- * beside the old ones first, so that a full disk changes nothing. {@code result.json} goes first and comes last: it is
- * there only when all that it names is. Files of other names are left alone.
+ * The folder that {@code make} writes to. A new folder appears at once with all that is in it. In one that is there, the
+ * files of one run replace those of the run before: they are made whole beside the old ones first, so that a full disk
+ * changes nothing, and then moved while other runs wait. {@code result.json} goes first and comes last, and is there only
+ * when all that it names is: that is how to tell a run that was killed between two moves. Files of other names are left
+ * alone.
  */
 record OutputFolder(Path path) {
     static final String BEST = "best.png";
@@ -74,22 +77,24 @@ record OutputFolder(Path path) {
      * @throws IllegalArgumentException if there is a folder in place of a file, or a link in place of a folder; nothing
      *     is changed then
      */
-    void replace(Map<String, byte[]> files) throws IOException {
+    void replace(Map<String, byte[]> files) throws IOException, InterruptedException {
         checkTargets(files.keySet());
-        Files.createDirectories(path);
-        AtomicFiles.deleteOldLeftovers(path);
-        Path staging = AtomicFiles.temporary(path);
+        boolean isNew = Files.notExists(path, LinkOption.NOFOLLOW_LINKS);
+        Path beside = isNew ? Objects.requireNonNull(path.toAbsolutePath().getParent()) : path;
+        Files.createDirectories(beside);
+        AtomicFiles.deleteOldLeftovers(beside);
+        Path staging = AtomicFiles.temporary(beside);
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path staged = staging.resolve(file.getKey());
                 Files.createDirectories(Objects.requireNonNull(staged.getParent()));
                 AtomicFiles.writeToDisk(staged, path.resolve(file.getKey()), file.getValue());
             }
-            commit(staging, files);
+            if (!isNew || !appear(staging)) commit(staging, files);
         } finally {
             AtomicFiles.deleteTree(staging);
         }
-        AtomicFiles.force(path);
+        AtomicFiles.force(beside);
     }
 
     /** Refuses what a file cannot replace, before the first is moved; links are not followed. */
@@ -109,15 +114,29 @@ record OutputFolder(Path path) {
         }
     }
 
-    private void commit(Path staging, Map<String, byte[]> files) throws IOException {
-        Files.deleteIfExists(path.resolve(RESULT));
-        Path candidates = path.resolve(CANDIDATES);
-        Files.createDirectories(candidates);
-        deleteStale(candidates);
-        for (String name : files.keySet()) {
-            if (!name.equals(RESULT)) AtomicFiles.move(staging.resolve(name), path.resolve(name));
+    /** Gives a whole folder its name, unless another run has made one meanwhile. */
+    private boolean appear(Path staging) throws IOException {
+        try {
+            AtomicFiles.move(staging, path);
+            return true;
+        } catch (FileSystemException e) {
+            if (Files.isDirectory(path)) return false;
+            throw e;
         }
-        AtomicFiles.move(staging.resolve(RESULT), path.resolve(RESULT));
+    }
+
+    @SuppressWarnings("try") // the lock is held, not used
+    private void commit(Path staging, Map<String, byte[]> files) throws IOException, InterruptedException {
+        try (FolderLock lock = FolderLock.of(path)) {
+            Files.deleteIfExists(path.resolve(RESULT));
+            Path candidates = path.resolve(CANDIDATES);
+            Files.createDirectories(candidates);
+            deleteStale(candidates);
+            for (String name : files.keySet()) {
+                if (!name.equals(RESULT)) AtomicFiles.move(staging.resolve(name), path.resolve(name));
+            }
+            AtomicFiles.move(staging.resolve(RESULT), path.resolve(RESULT));
+        }
     }
 
     private static void deleteStale(Path candidates) throws IOException {

@@ -164,6 +164,7 @@ class MakeCommandTest {
 
         assertThat(names(folder))
                 .containsExactly(
+                        ".qrart.lock",
                         "best.png",
                         "candidates/01-seed9.png",
                         "candidates/notes.txt",
@@ -187,12 +188,13 @@ class MakeCommandTest {
 
     @Test
     void whatDoesNotScanIsWrittenAndEndsWithOne() throws IOException {
-        Run run = make(PlainEngine.unscannable(), "--out", folder);
+        Path out = folder.resolve("out");
+        Run run = make(PlainEngine.unscannable(), "--out", out);
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("does not scan", "none scans; try");
-        assertThat(names(folder)).hasSize(6);
-        assertThat(json(folder.resolve("result.json")).path("status").asString())
+        assertThat(names(out)).hasSize(6);
+        assertThat(json(out.resolve("result.json")).path("status").asString())
                 .isEqualTo("NONE_SCANNABLE");
     }
 
