@@ -14,9 +14,14 @@ import io.github.qrart.SymbolPlacement;
 import io.github.qrart.Verifier;
 import io.github.qrart.picture.PictureException;
 import io.github.qrart.picture.PictureReader;
+import io.github.qrart.picture.PngTexts;
+import io.github.qrart.symbol.ErrorCorrection;
+import io.github.qrart.symbol.PayloadTooLongException;
+import io.github.qrart.symbol.SymbolPlan;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +33,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** Scores pictures that are there already. */
 @Command(
@@ -36,8 +43,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A line has image, payload, scannable, probability, exact, readings, verification, aesthetic and"
-                    + " aestheticParts; for an image that cannot be read, image and error. The exit code is 0 when all"
-                    + " are scannable, 1 when one is not, and 2 when one cannot be read.",
+                    + " aestheticParts, and as metadata what the file itself says of the result that it was made as; for"
+                    + " an image that cannot be read, or that the symbol does not lie in, image and error. The exit code"
+                    + " is 0 when all are scannable, 1 when one is not, and 2 when one has an error.",
             "",
             "  qrart score --payload https://example.com village/candidates/*.png"
         })
@@ -92,6 +100,26 @@ final class ScoreCommand implements Callable<Integer> {
                 paramLabel = "N",
                 description = "How many modules it has on each side: 21, 25, 29 ... 177.")
         private int modules;
+
+        /** Refuses a version that holds no such payload even with the least error correction. */
+        SymbolPlacement placement(Payload payload) {
+            SymbolPlacement placement = SymbolPlacement.of(box, modules);
+            int version = (modules - 17) / 4;
+            try {
+                SymbolPlan.builder(payload.bytes())
+                        .errorCorrection(ErrorCorrection.L)
+                        .versions(version, version)
+                        .mask(0)
+                        .build();
+            } catch (PayloadTooLongException e) {
+                throw new IllegalArgumentException(
+                        "a symbol of " + modules + " modules holds " + e.maxBytes()
+                                + " bytes at most, and the payload has " + payload.length()
+                                + "; check --modules and --payload",
+                        e);
+            }
+            return placement;
+        }
     }
 
     ScoreCommand(Engine engine) {
@@ -102,7 +130,7 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Scorer scorer = new Scorer(
                 expected.payload(),
-                where == null ? null : SymbolPlacement.of(where.box, where.modules),
+                where == null ? null : where.placement(expected.payload()),
                 engine.scanScorer(),
                 engine.verifier(),
                 engine.aestheticScorer());
@@ -113,13 +141,24 @@ final class ScoreCommand implements Callable<Integer> {
                 ScoreJson score = scorer.score(image);
                 out.println(Json.lines().writeValueAsString(score));
                 if (!score.scannable()) code = Math.max(code, Failures.NOT_SCANNABLE);
-            } catch (PictureException | IOException e) {
+            } catch (IllegalArgumentException | PictureException | IOException e) {
                 out.println(Json.lines().writeValueAsString(new Unread(image.toString(), Failures.describe(e))));
                 code = Failures.WRONG_USE;
             }
             out.flush();
         }
         return code;
+    }
+
+    /** What a file says of itself, or null. Anybody may have written it, so that what is no JSON is left out. */
+    private static @Nullable JsonNode said(Path file) throws IOException {
+        String text = PngTexts.read(Files.readAllBytes(file)).get(PngTexts.RESULT);
+        if (text == null) return null;
+        try {
+            return Json.lines().readTree(text);
+        } catch (JacksonException e) {
+            return null;
+        }
     }
 
     /** A line for one that could not. */
@@ -133,6 +172,7 @@ final class ScoreCommand implements Callable<Integer> {
             AestheticScorer aestheticScorer) {
         ScoreJson score(Path file) throws IOException, InterruptedException {
             BufferedImage image = PictureReader.ofDefaults().read(file);
+            if (symbol != null) symbol.checkWithin(image.getWidth(), image.getHeight());
             ScanScore scan = scanScorer.score(image, payload, symbol);
             Reading verification = verifier.verify(image, payload);
             AestheticScore looks = aestheticScorer.score(
@@ -141,7 +181,7 @@ final class ScoreCommand implements Callable<Integer> {
             boolean scannable = scan.exact()
                     && scan.probability() >= BestOfNSelector.DEFAULT_SCAN_THRESHOLD
                     && verification instanceof Reading.Decoded;
-            return ScoreJson.of(file, payload, scannable, scan, verification, looks);
+            return ScoreJson.of(file, payload, scannable, scan, verification, looks, said(file));
         }
     }
 }

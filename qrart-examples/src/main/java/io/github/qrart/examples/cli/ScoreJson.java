@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The line that {@code score} prints for an image. */
 record ScoreJson(
@@ -21,14 +22,16 @@ record ScoreJson(
         List<CandidateJson.ReadingJson> readings,
         CandidateJson.ReadingJson verification,
         double aesthetic,
-        Map<String, Double> aestheticParts) {
+        Map<String, Double> aestheticParts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode metadata) {
     static ScoreJson of(
             Path file,
             Payload payload,
             boolean scannable,
             ScanScore score,
             Reading verification,
-            AestheticScore looks) {
+            AestheticScore looks,
+            @Nullable JsonNode metadata) {
         CandidateJson.Scan scan = CandidateJson.Scan.of(score);
         return new ScoreJson(
                 file.toString(),
@@ -40,6 +43,7 @@ record ScoreJson(
                 scan.readings(),
                 CandidateJson.ReadingJson.of(verification),
                 Json.round(looks.value()),
-                Json.round(looks.parts()));
+                Json.round(looks.parts()),
+                metadata);
     }
 }

@@ -49,7 +49,13 @@ class ScoreCommandTest {
                         "readings",
                         "verification",
                         "aesthetic",
-                        "aestheticParts");
+                        "aestheticParts",
+                        "metadata");
+        assertThat(line.path("metadata").path("payload").asString()).isEqualTo(URL);
+        assertThat(line.path("metadata").path("seed").asInt()).isEqualTo(1);
+        assertThat(Json.lines().readTree(run.outLines().get(1)).has("metadata"))
+                .as("the sheet is no result")
+                .isFalse();
         assertThat(line.path("image").asString()).isEqualTo(image().toString());
         assertThat(line.path("payload").asString()).isEqualTo(URL);
         assertThat(line.path("probability").asDouble()).isEqualTo(.9);
@@ -74,6 +80,28 @@ class ScoreCommandTest {
                         .path("scannable")
                         .asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void aSymbolThatDoesNotLieInAnImageIsSaidOfThatImage() {
+        Run run = Run.of(
+                new PlainEngine(),
+                "score",
+                "--payload",
+                URL,
+                "--symbol",
+                "26,26,200,200",
+                "--modules",
+                25,
+                image(),
+                folder.resolve("sheet.png"));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(Json.lines().readTree(run.outLines().get(0)).path("error").asString())
+                .isEqualTo(
+                        "the symbol's box 26,26,200,200 reaches outside the image of 160×160 px; expected edges within"
+                                + " 0,0,160,160, in pixels of this image and without quiet zone");
+        assertThat(run.outLines().get(1)).contains("\"probability\":0.9");
     }
 
     @Test

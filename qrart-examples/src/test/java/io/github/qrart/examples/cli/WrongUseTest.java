@@ -71,6 +71,9 @@ class WrongUseTest {
                 arguments(
                         "no version has 22 modules",
                         List.of("score", "--payload", URL, "--symbol", "1,2,3,4", "--modules", "22", "x.png")),
+                arguments(
+                        "a symbol of 21 modules holds 17 bytes at most, and the payload has 19; check --modules",
+                        List.of("score", "--payload", URL, "--symbol", "1,2,99,99", "--modules", "21", "x.png")),
                 arguments("--out", List.of("bulk", "requests.jsonl")));
     }
 
