@@ -86,6 +86,8 @@ final class BulkRun implements AutoCloseable {
             return;
         }
         for (String warning : selection.warnings()) progress.say("line " + request.line() + ": warning: " + warning);
+        ResultTable.failures(selection)
+                .ifPresent(failures -> progress.say("line " + request.line() + ": warning: " + failures));
         String image = image(id);
         AtomicFiles.write(folder.resolve(image), png.writer().encode(selection));
         BulkResultJson json = BulkResultJson.of(id, request.line(), request.order(), selection, image);

@@ -93,6 +93,7 @@ final class MakeCommand implements Callable<Integer> {
         try (Workers workers = new Workers(options.threads)) {
             Selection selection = select(order, workers, err);
             for (String warning : selection.warnings()) err.println("warning: " + Printable.of(warning));
+            ResultTable.failures(selection).ifPresent(failures -> err.println("warning: " + failures));
             err.flush();
             if (folder != null) MakeOutput.write(selection, order, png, folder, workers.executor());
             report(selection, folder);

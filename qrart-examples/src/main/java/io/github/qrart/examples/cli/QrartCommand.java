@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done, and what was made or scored is scannable",
+            "0:done, and what was made or scored is scannable; also when some candidates failed or were late, which"
+                    + " the error stream and \"missing\" in the results say",
             "1:not scannable, or nothing could be made or written",
             "2:wrong use, or an input that cannot be read"
         })

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The candidates as a short table, best first. */
 final class ResultTable {
@@ -22,19 +23,19 @@ final class ResultTable {
         for (MissingCandidate missing : selection.missing()) {
             out.printf(Locale.ROOT, ROW, "-", missing.seed(), "-", "-", "-", "-", Printable.of(why(missing)));
         }
-        printFailures(selection, out);
         out.flush();
     }
 
-    private static void printFailures(Selection selection, PrintWriter out) {
+    /** How many candidates failed, and with what the first, in one line; empty when none did. */
+    static Optional<String> failures(Selection selection) {
         List<MissingCandidate> failed = selection.missing().stream()
                 .filter(missing -> missing.reason() == MissingCandidate.Reason.FAILED)
                 .toList();
-        if (failed.isEmpty()) return;
+        if (failed.isEmpty()) return Optional.empty();
         Throwable first = failed.get(0).failure();
         String why = Failures.isOutOfMemory(first) ? Failures.outOfMemory() : Printable.of(String.valueOf(first));
         int all = selection.ranked().size() + selection.missing().size();
-        out.println(failed.size() + " of " + all + " candidates failed, the first with: " + why);
+        return Optional.of(failed.size() + " of " + all + " candidates failed, the first with: " + why);
     }
 
     private static void print(int rank, ScoredCandidate scored, PrintWriter out) {

@@ -136,6 +136,16 @@ class BulkCommandTest {
     }
 
     @Test
+    void candidatesThatFailAreWarnedOf() throws IOException {
+        requests(request(1));
+
+        Run run = bulk(PlainEngine.failingFor(List.of(2L)));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("line 1: warning: 1 of 2 candidates failed, the first with: ", "out of paint");
+    }
+
+    @Test
     void goesOnWhereItStopped() throws IOException {
         requests(request(1), request(2));
         bulk(engine);
