@@ -36,6 +36,7 @@ final class Patterns {
     }
 
     private float tone(int module, float luma, float around) {
-        return module >= 0 && grid.sign[module] < 0 ? tones.dark(luma, around) : tones.light(luma, around);
+        if (module < 0) return tones.quiet(luma, around);
+        return grid.sign[module] < 0 ? tones.dark(around) : tones.light(luma, around);
     }
 }

@@ -9,13 +9,13 @@ public final class WeaveOptionsBuilder {
     private int minVersion = 4;
     private int segmentations = 6;
     private double errorShare = .25;
-    private double darkMargin = 31;
-    private double lightMargin = 19;
+    private double darkMargin = 30;
+    private double lightMargin = 18;
     private double coreRadius = .4;
     private double softness = .28;
     private int rounds = 3;
     private int steps = 30;
-    private double likeness = 3;
+    private double likeness = 3.5;
     private double closeness = .1;
     private double finderDark = 70;
     private double finderLight = 210;
@@ -46,10 +46,10 @@ public final class WeaveOptionsBuilder {
     static WeaveOptionsBuilder of(Preset preset) {
         WeaveOptionsBuilder b = new WeaveOptionsBuilder();
         return switch (preset) {
-            case LOOKS -> b.margins(25, 15).closeness(.2).finderTones(80, 205);
+            case LOOKS -> b.margins(24.5, 14.5).closeness(.2).finderTones(80, 205);
             case BALANCED -> b;
             case ROBUST -> b.margins(36, 22).closeness(.07).errorShare(.125).finderTones(60, 215);
-            case FINE -> b.margins(24, 14).closeness(.3).finderTones(80, 205).minVersion(8);
+            case FINE -> b.margins(25, 15).closeness(.25).finderTones(80, 205).minVersion(7);
         };
     }
 

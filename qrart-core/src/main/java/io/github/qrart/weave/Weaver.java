@@ -67,7 +67,8 @@ public final class Weaver {
         CorePush push = new CorePush(grid, wide, options);
         push.push(woven, options.rounds());
         checkInterrupt();
-        new Refinement(grid, original.values(), wide, narrow, options).refine(woven, options.steps());
+        if (options.steps() == 0) new VotePush(grid).push(woven);
+        else new Refinement(grid, original.values(), wide, narrow, options).refine(woven, options.steps());
         push.restore(woven, LEAST_MARGIN);
 
         CoreGuard guard = new CoreGuard(grid, options, woven, wide, narrow);
