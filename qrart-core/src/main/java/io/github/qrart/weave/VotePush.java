@@ -10,7 +10,7 @@ final class VotePush {
     private static final double WINDOW = .68;
 
     /** How far from the threshold a pixel is to be, in levels. */
-    private static final float CLEAR = 9;
+    private static final float CLEAR = 12;
 
     /** Within this radius, in modules, pixels are moved all the way; beyond, less and less, to none at half as far again. */
     private static final double REACH = .46;

@@ -39,8 +39,9 @@ class WeaverTest {
                 int column = (int) Math.floor((x + .5 - placement.box().x0()) / placement.moduleSize());
                 int row = (int) Math.floor((y + .5 - placement.box().y0()) / placement.moduleSize());
                 boolean inside = column >= 0 && row >= 0 && column < plan.modules() && row < plan.modules();
-                float luma = Pixels.luma(image.getRGB(x, y));
-                if (!inside || plan.role(column, row) == Role.SEPARATOR)
+                float luma = Recolouring.luma(image.getRGB(x, y));
+                if (!inside) assertThat(luma).isGreaterThanOrEqualTo(224);
+                else if (plan.role(column, row) == Role.SEPARATOR)
                     assertThat(luma).isGreaterThanOrEqualTo(209);
                 else if (plan.role(column, row) == Role.FINDER) {
                     if (plan.dark(column, row)) assertThat(luma).isLessThanOrEqualTo(71);
