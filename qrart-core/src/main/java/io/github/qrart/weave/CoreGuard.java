@@ -33,7 +33,9 @@ final class CoreGuard {
     float keep(int module, double column, double row, float luma) {
         float lack = bound[module] - grid.sign[module] * luma;
         if (lack <= 0 || grid.weight[module] <= 0) return luma;
-        double r = Math.hypot(column - Math.floor(column) - .5, row - Math.floor(row) - .5);
+        double x = column - Math.floor(column) - .5;
+        double y = row - Math.floor(row) - .5;
+        double r = Math.sqrt(x * x + y * y);
         double weight = Math.max(0, Math.min(1, 1 - (r - radius) / SOFTNESS));
         return luma + grid.sign[module] * lack * (float) weight;
     }

@@ -98,12 +98,24 @@ record Framing(double x, double y, double side) {
         int height = Math.min(picture.getHeight(), (int) Math.ceil(y + side)) - top;
         int[] rgb = Pixels.rgb(picture.getSubimage(left, top, width, height));
         double step = side / size;
+        int[] columns = new int[size];
+        float[] past = new float[size];
+        for (int column = 0; column < size; column++) {
+            double px = clamp((column + .5) * step + x - left - .5, width);
+            columns[column] = Math.max(0, Math.min((int) px, width - 2));
+            past[column] = (float) (px - columns[column]);
+        }
+        int right = width > 1 ? 1 : 0;
+        int down = height > 1 ? width : 0;
         int[] out = new int[size * size];
         for (int row = 0; row < size; row++) {
             double py = clamp((row + .5) * step + y - top - .5, height);
+            int line = Math.max(0, Math.min((int) py, height - 2));
+            float below = (float) (py - line);
             for (int column = 0; column < size; column++) {
-                double px = clamp((column + .5) * step + x - left - .5, width);
-                out[row * size + column] = between(rgb, width, height, px, py);
+                int at = line * width + columns[column];
+                out[row * size + column] =
+                        between(rgb[at], rgb[at + right], rgb[at + down], rgb[at + down + right], past[column], below);
             }
         }
         return Pixels.image(size, size, out);
@@ -113,20 +125,13 @@ record Framing(double x, double y, double side) {
         return Math.max(0, Math.min(extent - 1, at));
     }
 
-    private static int between(int[] rgb, int width, int height, double x, double y) {
-        int x0 = (int) x;
-        int y0 = (int) y;
-        int x1 = Math.min(width - 1, x0 + 1);
-        int y1 = Math.min(height - 1, y0 + 1);
-        double tx = x - x0;
-        double ty = y - y0;
+    /** Between two pixels and the two below them. */
+    private static int between(int a, int b, int c, int d, float right, float down) {
         int out = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
-            double upper =
-                    (1 - tx) * (rgb[y0 * width + x0] >> shift & 255) + tx * (rgb[y0 * width + x1] >> shift & 255);
-            double lower =
-                    (1 - tx) * (rgb[y1 * width + x0] >> shift & 255) + tx * (rgb[y1 * width + x1] >> shift & 255);
-            out |= round((1 - ty) * upper + ty * lower) << shift;
+            float upper = (1 - right) * (a >> shift & 255) + right * (b >> shift & 255);
+            float lower = (1 - right) * (c >> shift & 255) + right * (d >> shift & 255);
+            out |= (int) ((1 - down) * upper + down * lower + .5f) << shift;
         }
         return out;
     }

@@ -2,6 +2,7 @@ package io.github.qrart.weave;
 
 import io.github.qrart.SymbolPlacement;
 import io.github.qrart.image.Plane;
+import java.util.Arrays;
 
 /** Between a full-size image and the weaving plane of a {@link ModuleGrid}. */
 final class Projection {
@@ -32,23 +33,35 @@ final class Projection {
     /** The mean of what each pixel of the weaving plane covers; beyond the image its edge goes on. */
     Plane sample(Plane full) {
         int side = grid.side;
-        int grain = Math.max(1, (int) Math.ceil(Math.max(moduleX, moduleY) / grid.unit));
-        double step = 1.0 / (grid.unit * grain);
+        float[] line = new float[full.width()];
         float[] out = new float[side * side];
         for (int y = 0; y < side; y++) {
+            Arrays.fill(line, 0);
+            double top = start(y, y0, moduleY);
+            double bottom = start(y + 1, y0, moduleY);
+            for (int row = (int) Math.floor(top); row < bottom; row++) {
+                float share = (float) ((Math.min(bottom, row + 1) - Math.max(top, row)) / (bottom - top));
+                int from = Math.max(0, Math.min(full.height() - 1, row)) * full.width();
+                for (int x = 0; x < line.length; x++) line[x] += share * full.values()[from + x];
+            }
             for (int x = 0; x < side; x++) {
-                float sum = 0;
-                for (int j = 0; j < grain; j++) {
-                    double py = y0 + moduleY * ((y * grain + j + .5) * step - ModuleGrid.QUIET);
-                    for (int i = 0; i < grain; i++) {
-                        double px = x0 + moduleX * ((x * grain + i + .5) * step - ModuleGrid.QUIET);
-                        sum += full.sample(px, py);
-                    }
-                }
-                out[y * side + x] = sum / (grain * grain);
+                out[y * side + x] = mean(line, start(x, x0, moduleX), start(x + 1, x0, moduleX));
             }
         }
         return new Plane(side, side, out);
+    }
+
+    /** Where a pixel of the weaving plane starts in the image, along either axis. */
+    private double start(int pixel, double origin, double module) {
+        return origin + module * ((double) pixel / grid.unit - ModuleGrid.QUIET);
+    }
+
+    private static float mean(float[] line, double from, double to) {
+        double sum = 0;
+        for (int i = (int) Math.floor(from); i < to; i++) {
+            sum += (Math.min(to, i + 1) - Math.max(from, i)) * line[Math.max(0, Math.min(line.length - 1, i))];
+        }
+        return (float) (sum / (to - from));
     }
 
     /** A value of the weaving plane at a place in modules from the symbol's corner, between its pixels. */

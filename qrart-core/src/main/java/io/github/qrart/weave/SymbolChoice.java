@@ -70,11 +70,12 @@ final class SymbolChoice {
     }
 
     private double cost(SymbolPlan plan) {
+        boolean spent = plan.wrongCodewords() > 0;
         double sum = 0;
         for (int i = 0; i < relief.length; i++) {
             int column = i % modules;
             int row = i / modules;
-            if (!plan.wrong(column, row)) sum += cost(i, plan.dark(column, row));
+            if (!spent || !plan.wrong(column, row)) sum += cost(i, plan.dark(column, row));
         }
         return sum;
     }

@@ -67,9 +67,9 @@ public final class Weaver {
         CorePush push = new CorePush(grid, wide, options);
         push.push(woven, options.rounds());
         checkInterrupt();
-        if (options.steps() == 0) new VotePush(grid).push(woven);
-        else new Refinement(grid, original.values(), wide, narrow, options).refine(woven, options.steps());
+        new Refinement(grid, original.values(), wide, narrow, options).refine(woven, options.steps());
         push.restore(woven, LEAST_MARGIN);
+        new VotePush(grid).push(woven);
 
         CoreGuard guard = new CoreGuard(grid, options, woven, wide, narrow);
         int[] out = render(rgb, luma, grid, projection, change(grid, original, woven), guard, patterns);
