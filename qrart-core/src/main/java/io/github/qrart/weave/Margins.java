@@ -28,6 +28,11 @@ final class Margins {
 
     private static final double PALE_SHARE = .68;
 
+    /** Light margin where the local mean is 0, and how fast that demand falls with it: gone at a mean of some 30. */
+    private static final double NIGHT = 24;
+
+    private static final double NIGHT_FALL = .3;
+
     private final ModuleGrid grid;
     private final Sampler sampler;
     private final LocalMean mean;
@@ -51,7 +56,7 @@ final class Margins {
         float[] needed = new float[n * n];
         for (int i = 0; i < needed.length; i++) {
             if (grid.whole[i]) continue;
-            double base = grid.sign[i] < 0 ? darkMargin(options, threshold[i]) : options.lightMargin();
+            double base = grid.sign[i] < 0 ? darkMargin(options, threshold[i]) : lightMargin(options, threshold[i]);
             double mixed = Math.min(1, .15 + 2.2 * oppositeShare(grid, i % n, i / n, reach));
             needed[i] = (float) (base * grid.weight[i] * mixed);
         }
@@ -66,6 +71,11 @@ final class Margins {
     static double darkMargin(WeaveOptions options, double threshold) {
         double grown = options.darkMargin() * Math.max(LEAST, Math.min(MOST, threshold / MIDDLE));
         return Math.max(grown, PALE_SHARE * (threshold - PALE));
+    }
+
+    /** The margin of a light module: where all is nearly black, no dark module finds room, and light ones make the contrast. */
+    static double lightMargin(WeaveOptions options, double threshold) {
+        return Math.max(options.lightMargin(), NIGHT - NIGHT_FALL * threshold);
     }
 
     private static double oppositeShare(ModuleGrid grid, int column, int row, int reach) {

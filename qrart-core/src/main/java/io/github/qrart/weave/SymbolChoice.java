@@ -66,7 +66,7 @@ final class SymbolChoice {
     private double cost(int module, boolean dark) {
         return dark
                 ? Math.max(0, Margins.darkMargin(options, mean[module]) + relief[module])
-                : Math.max(0, options.lightMargin() - relief[module]);
+                : Math.max(0, Margins.lightMargin(options, mean[module]) - relief[module]);
     }
 
     private double cost(SymbolPlan plan) {

@@ -46,7 +46,7 @@ public final class WeaveOptionsBuilder {
     static WeaveOptionsBuilder of(Preset preset) {
         WeaveOptionsBuilder b = new WeaveOptionsBuilder();
         return switch (preset) {
-            case LOOKS -> b.margins(22, 13).closeness(.23).finderTones(80, 205);
+            case LOOKS -> b.margins(23, 13.5).closeness(.22).finderTones(80, 205);
             case BALANCED -> b;
             case ROBUST -> b.margins(34, 21).closeness(.08).errorShare(.125).finderTones(60, 215);
             case FINE -> b.margins(24, 14).closeness(.3).finderTones(80, 205).minVersion(7);
