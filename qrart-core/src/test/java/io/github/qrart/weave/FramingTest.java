@@ -50,4 +50,11 @@ class FramingTest {
         assertThat(box.y0()).isLessThanOrEqualTo(0);
         assertThat(box.y1()).isGreaterThanOrEqualTo(200);
     }
+
+    @Test
+    void aSinglePixelIsEnlarged() throws InterruptedException {
+        BufferedImage cut = new Framing(0, 0, 1).cut(Pictures.LIGHT.image(1), 16);
+        for (int i = 0; i < 16; i++)
+            assertThat(cut.getRGB(i, 15 - i) & 0xffffff).isEqualTo(0xfdf6e8);
+    }
 }

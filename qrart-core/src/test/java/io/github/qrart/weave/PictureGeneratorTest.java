@@ -15,6 +15,7 @@ import io.github.qrart.Payload;
 import io.github.qrart.Preset;
 import io.github.qrart.SizeTooSmallException;
 import io.github.qrart.image.Pixels;
+import io.github.qrart.symbol.ErrorCorrection;
 import io.github.qrart.symbol.PayloadTooLongException;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
@@ -140,5 +141,37 @@ class PictureGeneratorTest {
             infos.add(generator.info(request(Pictures.DARK).preset(preset).build()));
         }
         assertThat(infos).hasSize(Preset.values().length);
+    }
+
+    @Test
+    void optionsOfOnesOwnAreUsedAndTold() throws Exception {
+        WeaveOptions options = WeaveOptions.builder(Preset.LOOKS)
+                .level(ErrorCorrection.Q)
+                .minVersion(5)
+                .errorShare(0)
+                .fast()
+                .build();
+        PictureGenerator own = PictureGenerator.of(preset -> options);
+        ArtRequest request = request(Pictures.STRIPES).build();
+
+        Candidate candidate = own.generate(request, 3);
+
+        var plan = Objects.requireNonNull(candidate.symbol()).plan().orElseThrow();
+        assertThat(plan.errorCorrection()).isEqualTo(ErrorCorrection.Q);
+        assertThat(plan.version()).isEqualTo(5);
+        assertThat(candidate.notes()).containsEntry("wrongCodewords", "0");
+        assertThat(own.info(request)).isNotEqualTo(generator.info(request));
+        assertThat(read(candidate.image())).isEqualTo(TEXT);
+    }
+
+    @Test
+    void whatIsSpentOfErrorCorrectionIsTold() throws Exception {
+        PictureGenerator spending = PictureGenerator.of(
+                preset -> WeaveOptions.builder(preset).errorShare(.25).build());
+        Candidate candidate = spending.generate(request(Pictures.GRADIENT).build(), 1);
+        var plan = Objects.requireNonNull(candidate.symbol()).plan().orElseThrow();
+        assertThat(plan.wrongCodewords()).isPositive();
+        assertThat(candidate.notes()).containsEntry("wrongCodewords", Integer.toString(plan.wrongCodewords()));
+        assertThat(read(candidate.image())).isEqualTo(TEXT);
     }
 }

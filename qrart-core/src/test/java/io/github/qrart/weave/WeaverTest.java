@@ -51,6 +51,29 @@ class WeaverTest {
         }
     }
 
+    /** Phones miss codes with texture in there; the picture's noise spans 64 levels. */
+    @Test
+    void theCoresOfFinderPatternsAreCalm() throws InterruptedException {
+        BufferedImage image =
+                Weaver.of(SETTINGS).weave(Pictures.NOISE.image(330), placement).image();
+        for (int finder = 0; finder < 3; finder++) {
+            int column = finder == 1 ? plan.modules() - 4 : 3;
+            int row = finder == 2 ? plan.modules() - 4 : 3;
+            int reach = (int) (placement.moduleSize() * 1.4);
+            float least = 255;
+            float most = 0;
+            for (int y = -reach; y <= reach; y++) {
+                for (int x = -reach; x <= reach; x++) {
+                    float luma = Recolouring.luma(
+                            image.getRGB((int) placement.centreX(column) + x, (int) placement.centreY(row) + y));
+                    least = Math.min(least, luma);
+                    most = Math.max(most, luma);
+                }
+            }
+            assertThat(most - least).as("finder %d", finder).isLessThan(8);
+        }
+    }
+
     @Test
     void patternsAreTintedByThePicture() throws InterruptedException {
         BufferedImage image =
