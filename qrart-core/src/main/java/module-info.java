@@ -10,6 +10,7 @@ module io.github.qrart.core {
     exports io.github.qrart.embedded;
     exports io.github.qrart.model;
     exports io.github.qrart.picture;
+    exports io.github.qrart.repair;
     exports io.github.qrart.scan;
     exports io.github.qrart.scene;
     exports io.github.qrart.symbol;

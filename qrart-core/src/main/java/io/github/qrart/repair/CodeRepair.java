@@ -1,0 +1,208 @@
+package io.github.qrart.repair;
+
+import io.github.qrart.Box;
+import io.github.qrart.Payload;
+import io.github.qrart.ScanScorer;
+import io.github.qrart.SymbolPlacement;
+import io.github.qrart.image.Pixels;
+import io.github.qrart.image.Plane;
+import io.github.qrart.symbol.SymbolPlan;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * Mends an image that should carry a code and barely does: finds out what is wrong, and changes as little as it can so that
+ * readers find the code, in the light, the hues and along the edges that the picture has.
+ *
+ * <pre>{@code
+ * Repair repair = Embedded.codeRepair().repair(image, Payload.of("https://example.com"));
+ * }</pre>
+ *
+ * <p>Where the symbol lies, and which one it is, need not be known: it is looked for, upright, and its modules are compared
+ * with what the payload would make them. Whoever knows says so: the search takes time and may fail.
+ *
+ * <p>An image is fine, and is returned as it is, when no finding is over its limit and the scan scorer says {@value
+ * Diagnosis#FINE} or more. Otherwise it is mended once, and once more and farther when the scorer still says less. The
+ * loop looks through the eyes of that scorer: a reader of another kind may still fail.
+ *
+ * <p>Takes some 150 ms of one thread for 768 px square. The same arguments give the same pixels. Immutable and safe for
+ * use by several threads, as far as the scorer is.
+ */
+public final class CodeRepair {
+    /** The fewest pixels a module may have. */
+    public static final int MIN_MODULE = 4;
+
+    /** How far a box may reach outside the image, in pixels, lest rounding matter. */
+    private static final double SLACK = .5;
+
+    /** From this probability on a mended image is left at that: eleven of the scorer's thirteen readings. */
+    private static final double ENOUGH = .86;
+
+    private static final boolean[] ALL = {true, true, true};
+
+    private final ScanScorer scorer;
+
+    private CodeRepair(ScanScorer scorer) {
+        this.scorer = Objects.requireNonNull(scorer, "scorer");
+    }
+
+    /**
+     * A repair that stops when a scorer says it is enough.
+     *
+     * @param scorer tells whether an image scans
+     * @return the repair
+     */
+    public static CodeRepair of(ScanScorer scorer) {
+        return new CodeRepair(scorer);
+    }
+
+    /**
+     * Mends an image of which only the payload is known.
+     *
+     * @param image any size and type; not changed. Transparency counts as white
+     * @param payload what a reader must return
+     * @return the outcome
+     * @throws SymbolNotFoundException if no symbol of the payload is found; say where it lies
+     * @throws io.github.qrart.symbol.PayloadTooLongException if no version holds the payload
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public Repair repair(BufferedImage image, Payload payload) throws InterruptedException {
+        Plane luma = luma(image);
+        PlanSearch plans = new PlanSearch(payload);
+        Match match = new SymbolSearch(luma, plans).find();
+        if (match == null) {
+            throw new SymbolNotFoundException("no upright symbol of this payload was found in the image of "
+                    + image.getWidth() + "×" + image.getHeight() + " px; say where it lies, and check the payload");
+        }
+        return mend(image, payload, plans.withItsPadding(luma, match).placement());
+    }
+
+    /**
+     * Mends an image in which the symbol's place is known.
+     *
+     * @param image any size and type; not changed. Transparency counts as white
+     * @param payload what a reader must return
+     * @param symbol where the symbol lies; its plan is found out when it has none
+     * @return the outcome
+     * @throws IllegalArgumentException if the symbol reaches outside the image, its modules are smaller than {@value
+     *     #MIN_MODULE} px, or its plan is one of another payload
+     * @throws SymbolNotFoundException if the modules are not those of the payload at any level and mask
+     * @throws io.github.qrart.symbol.PayloadTooLongException if a symbol of so many modules does not hold the payload
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public Repair repair(BufferedImage image, Payload payload, SymbolPlacement symbol) throws InterruptedException {
+        check(image, symbol);
+        if (symbol.plan().isPresent()) {
+            SymbolPlan plan = symbol.plan().get();
+            if (!Payload.of(plan.payload()).equals(payload)) {
+                throw new IllegalArgumentException(
+                        "the symbol's plan carries " + Payload.of(plan.payload()) + "; expected one of " + payload);
+            }
+            return mend(image, payload, symbol);
+        }
+        PlanSearch plans = new PlanSearch(payload);
+        Plane luma = luma(image);
+        Match match = plans.withItsPadding(luma, plans.best(luma, symbol.box(), symbol.modules()));
+        return mend(image, payload, certain(match).placement());
+    }
+
+    /**
+     * Mends an image in which the symbol's box is known, and how many modules it has is not.
+     *
+     * @param image any size and type; not changed. Transparency counts as white
+     * @param payload what a reader must return
+     * @param box the symbol's box, without quiet zone
+     * @return the outcome
+     * @throws IllegalArgumentException if the box reaches outside the image, or is too small for the payload's modules
+     * @throws SymbolNotFoundException if the modules are not those of the payload in any version, level and mask
+     * @throws io.github.qrart.symbol.PayloadTooLongException if no version holds the payload
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public Repair repair(BufferedImage image, Payload payload, Box box) throws InterruptedException {
+        PlanSearch plans = new PlanSearch(payload);
+        int least = plans.fewestModules();
+        check(image, SymbolPlacement.of(box, least));
+        Plane luma = luma(image);
+        Match best = plans.best(luma, box, least);
+        double room = Math.min(box.width(), box.height()) / MIN_MODULE;
+        for (int modules = least + 4; modules <= Math.min(177, room); modules += 4) {
+            if (Thread.interrupted()) throw new InterruptedException("the search for the version was interrupted");
+            Match match = plans.best(luma, box, modules);
+            if (match.isBetterThan(best)) best = match;
+            if (Math.abs(best.likeness()) > 2 * Match.CERTAIN) break;
+        }
+        return mend(image, payload, certain(plans.withItsPadding(luma, best)).placement());
+    }
+
+    private static Match certain(Match match) {
+        if (match.isCertain()) return match;
+        throw new SymbolNotFoundException("the image agrees too little with any symbol of this payload in "
+                + match.box() + ": correlation " + Math.round(100 * match.likeness()) + " %, expected "
+                + Math.round(100 * Match.CERTAIN) + " %; check the box, the number of modules and the payload");
+    }
+
+    private static void check(BufferedImage image, SymbolPlacement symbol) {
+        Box box = symbol.box();
+        boolean outside = box.x0() < -SLACK
+                || box.y0() < -SLACK
+                || box.x1() > image.getWidth() + SLACK
+                || box.y1() > image.getHeight() + SLACK;
+        if (outside) {
+            throw new IllegalArgumentException("the symbol's " + box + " reaches outside the image of "
+                    + image.getWidth() + "×" + image.getHeight() + " px; expected one within it, in pixels");
+        }
+        double module = Math.min(box.width(), box.height()) / symbol.modules();
+        if (module < MIN_MODULE) {
+            throw new IllegalArgumentException(String.format(
+                    java.util.Locale.ROOT,
+                    "modules of %.1f px are too small to mend; expected at least %d px: enlarge the image to %.0f %%",
+                    module,
+                    MIN_MODULE,
+                    Math.ceil(100 * MIN_MODULE / module)));
+        }
+    }
+
+    private static Plane luma(BufferedImage image) {
+        return new Plane(image.getWidth(), image.getHeight(), Recolour.luma(Pixels.rgb(image)));
+    }
+
+    private Repair mend(BufferedImage image, Payload payload, SymbolPlacement symbol) throws InterruptedException {
+        check(image, symbol);
+        SymbolPlan plan = symbol.plan().orElseThrow();
+        int[] rgb = Pixels.rgb(image);
+        Diagnosis before = diagnose(image, rgb, payload, symbol, plan, false);
+        if (before.isFine()) return new Repair(image, symbol, before, before);
+        int w = image.getWidth();
+        int h = image.getHeight();
+        if (before.of(Fault.POLARITY).isFault()) rgb = Recolour.negative(rgb);
+        BufferedImage best = image;
+        Diagnosis after = before;
+        for (Strength strength : List.of(Strength.PLAIN, Strength.FIRM)) {
+            int[] mended = Mending.mend(rgb, w, h, symbol, plan, ALL, strength);
+            BufferedImage result = Pixels.image(w, h, mended);
+            Diagnosis found = diagnose(result, mended, payload, symbol, plan, true);
+            if (after == before
+                    || found.probability().orElse(0) > after.probability().orElse(0)) {
+                best = result;
+                after = found;
+            }
+            if (after.probability().orElse(0) >= ENOUGH) break;
+        }
+        return new Repair(best, symbol, before, after);
+    }
+
+    /** Looks at the grid first: readers need not be asked about an image that shows its faults. */
+    private Diagnosis diagnose(
+            BufferedImage image, int[] rgb, Payload payload, SymbolPlacement symbol, SymbolPlan plan, boolean read)
+            throws InterruptedException {
+        Plane luma = new Plane(image.getWidth(), image.getHeight(), Recolour.luma(rgb));
+        List<Finding> findings = new Examination(luma, symbol, plan).findings();
+        if (!read && findings.stream().anyMatch(Finding::isFault)) {
+            return new Diagnosis(findings, OptionalDouble.empty());
+        }
+        return new Diagnosis(
+                findings, OptionalDouble.of(scorer.score(image, payload, symbol).probability()));
+    }
+}
