@@ -18,6 +18,11 @@ final class MajorityTerm implements Term {
     private final float weight;
     private final float[] threshold;
     private final float[] vote;
+    /**
+     * Light modules among light ones. The voters' threshold lies a little below the mean, so an even light place is right
+     * as it is; asking it for votes would only pepper it with dark marks that bring the mean down.
+     */
+    private final boolean[] evenLight;
 
     /**
      * Votes on a plane of {@code unit} pixels per module, laid out like the weaving plane.
@@ -34,6 +39,19 @@ final class MajorityTerm implements Term {
         this.weight = (float) weight;
         threshold = new float[side * side];
         vote = new float[side * side];
+        evenLight = new boolean[grid.sign.length];
+        for (int i = 0; i < evenLight.length; i++) evenLight[i] = amongLight(i);
+    }
+
+    private boolean amongLight(int module) {
+        int n = grid.modules;
+        for (int k = 0; k < 9; k++) {
+            int column = module % n + k % 3 - 1;
+            int row = module / n + k / 3 - 1;
+            boolean inside = column >= 0 && row >= 0 && column < n && row < n;
+            if (inside && grid.sign[row * n + column] < 0) return false;
+        }
+        return true;
     }
 
     private int side() {
@@ -46,7 +64,7 @@ final class MajorityTerm implements Term {
         int n = grid.modules;
         Arrays.fill(vote, 0);
         for (int i = 0; i < n * n; i++) {
-            if (!grid.whole[i] && grid.weight[i] > 0) voteOf(i, plane);
+            if (!grid.whole[i] && grid.weight[i] > 0 && !evenLight[i]) voteOf(i, plane);
         }
         blur.apply(vote, threshold);
         for (int i = 0; i < slope.length; i++) slope[i] += vote[i] - threshold[i];

@@ -15,8 +15,11 @@ final class VotePush {
     /** From this share of its pixels on the right side, a module is left as it is. */
     private static final double ENOUGH = .75;
 
+    /** How far below the window's mean OpenCV puts its threshold, in levels: an even place counts as light. */
+    private static final float BELOW = 2;
+
     /** A pixel that is nearer to the threshold than this is not counted, in levels. */
-    private static final float SURE = 2;
+    private static final float SURE = 1;
 
     /** Within this radius, in modules, pixels are moved all the way; beyond, less and less, to none at half as far again. */
     private static final double REACH = .46;
@@ -56,7 +59,7 @@ final class VotePush {
         int right = 0;
         for (int k = 0; k < weight.length; k++) {
             int at = pixel(module, k);
-            if (grid.sign[module] * (plane[at] - threshold[at]) > SURE) right++;
+            if (grid.sign[module] * (plane[at] - threshold[at] + BELOW) > SURE) right++;
         }
         return (double) right / weight.length;
     }
