@@ -37,11 +37,11 @@ record Framing(double x, double y, double side) {
     }
 
     /** The framed square at a size: the mean of the area that each pixel covers, or between pixels when enlarged. */
-    BufferedImage cut(BufferedImage picture, int size) throws InterruptedException {
+    Canvas cut(BufferedImage picture, int size) throws InterruptedException {
         return side >= size ? shrink(picture, size) : enlarge(picture, size);
     }
 
-    private BufferedImage shrink(BufferedImage picture, int size) throws InterruptedException {
+    private Canvas shrink(BufferedImage picture, int size) throws InterruptedException {
         float[] sums = new float[3 * size * size];
         float[] line = new float[3 * size];
         int first = (int) Math.floor(y);
@@ -62,7 +62,7 @@ record Framing(double x, double y, double side) {
         for (int i = 0; i < out.length; i++) {
             out[i] = round(sums[3 * i]) << 16 | round(sums[3 * i + 1]) << 8 | round(sums[3 * i + 2]);
         }
-        return Pixels.image(size, size, out);
+        return new Canvas(size, size, out);
     }
 
     /** Shares a row of pixels among the columns it covers. */
@@ -91,7 +91,7 @@ record Framing(double x, double y, double side) {
         }
     }
 
-    private BufferedImage enlarge(BufferedImage picture, int size) {
+    private Canvas enlarge(BufferedImage picture, int size) {
         int left = (int) Math.floor(x);
         int top = (int) Math.floor(y);
         int width = Math.min(picture.getWidth(), (int) Math.ceil(x + side)) - left;
@@ -118,7 +118,7 @@ record Framing(double x, double y, double side) {
                         between(rgb[at], rgb[at + right], rgb[at + down], rgb[at + down + right], past[column], below);
             }
         }
-        return Pixels.image(size, size, out);
+        return new Canvas(size, size, out);
     }
 
     private static double clamp(double at, int extent) {

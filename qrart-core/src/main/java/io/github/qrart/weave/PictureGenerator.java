@@ -98,10 +98,10 @@ public final class PictureGenerator implements Generator {
         BufferedImage picture = picture(request);
         SplittableRandom random = new SplittableRandom(seed);
         Framing framing = Framing.of(picture, random);
-        BufferedImage framed = framing.cut(picture, request.size());
+        Canvas framed = framing.cut(picture, request.size());
 
         WeaveOptions varied = vary(options(request), random);
-        SymbolPlan plan = agreeing(request, Weaver.luma(framed), varied, random.nextInt(CHOICE));
+        SymbolPlan plan = agreeing(request, framed.luma(), varied, random.nextInt(CHOICE));
         SymbolPlacement placement = place(request, plan);
         Woven woven = Weaver.of(varied).weave(framed, placement);
         return new Candidate(

@@ -1,7 +1,6 @@
 package io.github.qrart.weave;
 
 import io.github.qrart.SymbolPlacement;
-import io.github.qrart.image.Pixels;
 import io.github.qrart.image.Plane;
 import io.github.qrart.symbol.SymbolPlan;
 import java.awt.image.BufferedImage;
@@ -50,15 +49,18 @@ public final class Weaver {
      * @throws InterruptedException if the thread is interrupted
      */
     public Woven weave(BufferedImage picture, SymbolPlacement placement) throws InterruptedException {
+        return weave(new Canvas(picture), placement);
+    }
+
+    /** Weaves a symbol into a canvas, which is used up. */
+    Woven weave(Canvas canvas, SymbolPlacement placement) throws InterruptedException {
         SymbolPlan plan = placement
                 .plan()
                 .orElseThrow(() -> new IllegalArgumentException("the placement has no plan; expected one made by"
                         + " SymbolPlacement.of(box, plan): the weaver must know what each module is"));
-        int[] rgb = Pixels.rgb(picture);
-        Plane luma = luma(picture, rgb);
         ModuleGrid grid = new ModuleGrid(plan, UNIT);
         Projection projection = new Projection(placement, grid);
-        Plane original = projection.sample(luma);
+        Plane original = projection.sample(canvas.luma());
         Patterns patterns = new Patterns(grid, new Tones(options), original);
         float[] woven = patterns.lay(original);
         Margins wide = new Margins(grid, options, woven, Margins.WIDE);
@@ -72,26 +74,14 @@ public final class Weaver {
         new VotePush(grid).push(woven);
 
         CoreGuard guard = new CoreGuard(grid, options, woven, wide, narrow);
-        int[] out = render(rgb, luma, grid, projection, change(grid, original, woven), guard, patterns);
-        BufferedImage image = Pixels.image(luma.width(), luma.height(), out);
+        render(canvas, grid, projection, change(grid, original, woven), guard, patterns);
         checkInterrupt();
-        float[] have = wide.measure(projection.sample(luma(image, out)).values());
-        return Woven.of(image, grid, have, wide.needed);
+        float[] have = wide.measure(projection.sample(canvas.luma()).values());
+        return Woven.of(canvas.toImage(), grid, have, wide.needed);
     }
 
     private static void checkInterrupt() throws InterruptedException {
         if (Thread.interrupted()) throw new InterruptedException("weaving was interrupted");
-    }
-
-    /** Luma of an image, 0 to 255, by the weights that readers use. */
-    static Plane luma(BufferedImage image) {
-        return luma(image, Pixels.rgb(image));
-    }
-
-    private static Plane luma(BufferedImage image, int[] rgb) {
-        float[] luma = new float[rgb.length];
-        for (int i = 0; i < rgb.length; i++) luma[i] = Recolouring.luma(rgb[i]);
-        return new Plane(image.getWidth(), image.getHeight(), luma);
     }
 
     /**
@@ -115,28 +105,19 @@ public final class Weaver {
         return change;
     }
 
-    private static int[] render(
-            int[] rgb,
-            Plane luma,
-            ModuleGrid grid,
-            Projection projection,
-            Plane change,
-            CoreGuard guard,
-            Patterns patterns) {
-        int[] out = new int[rgb.length];
-        for (int y = 0; y < luma.height(); y++) {
+    private static void render(
+            Canvas canvas, ModuleGrid grid, Projection projection, Plane change, CoreGuard guard, Patterns patterns) {
+        for (int y = 0; y < canvas.height(); y++) {
             double row = projection.row(y);
-            for (int x = 0; x < luma.width(); x++) {
+            for (int x = 0; x < canvas.width(); x++) {
                 double column = projection.column(x);
-                int i = y * luma.width() + x;
                 int module = grid.moduleAt(column, row);
-                float was = luma.values()[i];
+                float was = canvas.luma().at(x, y);
                 float target;
                 if (module < 0 || grid.whole[module]) target = patterns.tone(module, was, projection, column, row);
                 else target = guard.keep(module, column, row, was + projection.at(change, column, row));
-                out[i] = Recolouring.toLuma(rgb[i], target);
+                canvas.move(x, y, target);
             }
         }
-        return out;
     }
 }

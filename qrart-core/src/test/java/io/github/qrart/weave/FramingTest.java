@@ -12,7 +12,7 @@ class FramingTest {
     @Test
     void aWholeFactorGivesTheMeanOfTheArea() throws InterruptedException {
         BufferedImage noise = Pictures.NOISE.image(192);
-        BufferedImage cut = new Framing(0, 0, 192).cut(noise, 64);
+        BufferedImage cut = new Framing(0, 0, 192).cut(noise, 64).toImage();
         for (int y = 0; y < 64; y += 7) {
             for (int x = 0; x < 64; x += 5) {
                 double green = 0;
@@ -26,7 +26,7 @@ class FramingTest {
     void aFlatPictureStaysFlatAtAnySize() throws InterruptedException {
         BufferedImage flat = Pictures.LIGHT.image(100);
         for (int size : new int[] {33, 99, 100, 101, 256}) {
-            BufferedImage cut = new Framing(1.3, .4, 97.2).cut(flat, size);
+            BufferedImage cut = new Framing(1.3, .4, 97.2).cut(flat, size).toImage();
             assertThat(cut.getWidth()).isEqualTo(size);
             for (int i = 0; i < size; i++) {
                 assertThat(cut.getRGB(i, size - 1) & 0xffffff).isEqualTo(0xfdf6e8);
@@ -42,7 +42,7 @@ class FramingTest {
             for (int y = 0; y < 100; y++) wide.setRGB(x, y, x < 150 ? 0xff0000 : x < 250 ? 0x00ff00 : 0x0000ff);
         }
         Framing framing = Framing.of(wide, new SplittableRandom(1));
-        BufferedImage cut = framing.cut(wide, 200);
+        BufferedImage cut = framing.cut(wide, 200).toImage();
         for (int x = 0; x < 200; x++) assertThat(cut.getRGB(x, 100) & 0xffffff).isEqualTo(0x00ff00);
         Box box = framing.pictureBox(wide, 200);
         assertThat(box.x0()).isBetween(-330.0, -290.0);
@@ -53,7 +53,8 @@ class FramingTest {
 
     @Test
     void aSinglePixelIsEnlarged() throws InterruptedException {
-        BufferedImage cut = new Framing(0, 0, 1).cut(Pictures.LIGHT.image(1), 16);
+        BufferedImage cut =
+                new Framing(0, 0, 1).cut(Pictures.LIGHT.image(1), 16).toImage();
         for (int i = 0; i < 16; i++)
             assertThat(cut.getRGB(i, 15 - i) & 0xffffff).isEqualTo(0xfdf6e8);
     }

@@ -121,7 +121,7 @@ class WeaverTest {
     @EnumSource
     void pushingNeverLeavesModulesWorse(Pictures picture) {
         ModuleGrid grid = new ModuleGrid(plan, 6);
-        Plane sampled = new Projection(placement, grid).sample(Weaver.luma(picture.image(330)));
+        Plane sampled = new Projection(placement, grid).sample(new Canvas(picture.image(330)).luma());
         float[] plane = new Patterns(grid, new Tones(FAST), sampled).lay(sampled);
         Margins margins = new Margins(grid, FAST, plane, Margins.WIDE);
         CorePush push = new CorePush(grid, margins, FAST);
