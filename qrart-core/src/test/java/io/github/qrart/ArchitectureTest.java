@@ -65,7 +65,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyEmbeddedPutsImplementationsTogether = slices().matching(
-                    "io.github.qrart.(scan|aesthetic|scene|weave|picture)..")
+                    "io.github.qrart.(scan|aesthetic|scene|weave|picture|repair)..")
             .should()
             .notDependOnEachOther();
 

@@ -6,6 +6,7 @@ import io.github.qrart.Generator;
 import io.github.qrart.ScanScorer;
 import io.github.qrart.Verifier;
 import io.github.qrart.aesthetic.VisualAestheticScorer;
+import io.github.qrart.repair.CodeRepair;
 import io.github.qrart.scan.ZxingScanScorer;
 import io.github.qrart.scan.ZxingVerifier;
 import java.util.concurrent.Executor;
@@ -66,5 +67,14 @@ public final class Embedded {
      */
     public static AestheticScorer aestheticScorer() {
         return VisualAestheticScorer.ofDefaults();
+    }
+
+    /**
+     * Mends images that should carry a code and barely do, until the scan scorer is content.
+     *
+     * @return the repair
+     */
+    public static CodeRepair codeRepair() {
+        return CodeRepair.of(scanScorer());
     }
 }

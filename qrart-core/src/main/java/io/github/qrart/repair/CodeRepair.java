@@ -174,23 +174,27 @@ public final class CodeRepair {
         int[] rgb = Pixels.rgb(image);
         Diagnosis before = diagnose(image, rgb, payload, symbol, plan, false);
         if (before.isFine()) return new Repair(image, symbol, before, before);
+        if (before.of(Fault.POLARITY).isFault()) rgb = Recolour.negative(rgb);
+        Repair plain = mended(image, rgb, payload, symbol, before, Strength.PLAIN);
+        if (plain.probability() >= ENOUGH) return plain;
+        Repair firm = mended(image, rgb, payload, symbol, before, Strength.FIRM);
+        return firm.probability() > plain.probability() ? firm : plain;
+    }
+
+    private Repair mended(
+            BufferedImage image,
+            int[] rgb,
+            Payload payload,
+            SymbolPlacement symbol,
+            Diagnosis before,
+            Strength strength)
+            throws InterruptedException {
+        SymbolPlan plan = symbol.plan().orElseThrow();
         int w = image.getWidth();
         int h = image.getHeight();
-        if (before.of(Fault.POLARITY).isFault()) rgb = Recolour.negative(rgb);
-        BufferedImage best = image;
-        Diagnosis after = before;
-        for (Strength strength : List.of(Strength.PLAIN, Strength.FIRM)) {
-            int[] mended = Mending.mend(rgb, w, h, symbol, plan, ALL, strength);
-            BufferedImage result = Pixels.image(w, h, mended);
-            Diagnosis found = diagnose(result, mended, payload, symbol, plan, true);
-            if (after == before
-                    || found.probability().orElse(0) > after.probability().orElse(0)) {
-                best = result;
-                after = found;
-            }
-            if (after.probability().orElse(0) >= ENOUGH) break;
-        }
-        return new Repair(best, symbol, before, after);
+        int[] mended = Mending.mend(rgb, w, h, symbol, plan, ALL, strength);
+        BufferedImage result = Pixels.image(w, h, mended);
+        return new Repair(result, symbol, before, diagnose(result, mended, payload, symbol, plan, true));
     }
 
     /** Looks at the grid first: readers need not be asked about an image that shows its faults. */

@@ -27,6 +27,11 @@ public record Repair(BufferedImage image, SymbolPlacement symbol, Diagnosis befo
      * @return false when the image is the one that was given
      */
     public boolean isTouched() {
-        return before != after;
+        return !before.isFine();
+    }
+
+    /** How likely the outcome is read, 0 when no reader was asked. */
+    double probability() {
+        return after.probability().orElse(0);
     }
 }

@@ -20,11 +20,14 @@ final class Samples {
         double stepX = box.width() / modules;
         double stepY = box.height() / modules;
         for (int i = 0; i < means.length; i++) {
+            int row = i / modules;
             double x = box.x0() + i % modules * stepX;
-            double y = box.y0() + i / modules * stepY;
+            double y = box.y0() + row * stepY;
             float sum = 0;
-            for (int k = 0; k < 9; k++) {
-                sum += luma.sample(x + stepX * (.3 + .2 * (k % 3)), y + stepY * (.3 + .2 * (k / 3)));
+            for (int j = 0; j < 3; j++) {
+                for (int k = 0; k < 3; k++) {
+                    sum += luma.sample(x + stepX * (.3 + .2 * k), y + stepY * (.3 + .2 * j));
+                }
             }
             means[i] = sum / 9;
         }

@@ -133,7 +133,7 @@ final class SymbolSearch {
         }
         return found.stream()
                 .distinct()
-                .sorted(Comparator.comparing(Guess::modules))
+                .sorted(Comparator.comparingInt(Guess::modules))
                 .toList();
     }
 

@@ -75,7 +75,8 @@ final class WorkGrid {
             case MODULE -> Ramp.of(sign[i] * rounded, .2f, .7f);
             case QUIET -> {
                 float x = (i % side + .5f) / unit - AROUND;
-                float y = (i / side + .5f) / unit - AROUND;
+                int row = i / side;
+                float y = (row + .5f) / unit - AROUND;
                 float dx = Math.max(0, Math.max(-x, x - modules));
                 float dy = Math.max(0, Math.max(-y, y - modules));
                 boolean finder = byFinder(x, y);

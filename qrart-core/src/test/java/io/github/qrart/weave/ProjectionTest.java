@@ -20,7 +20,9 @@ class ProjectionTest {
     void aPixelOfThePlaneIsTheMeanOfItsArea() {
         int size = 329;
         Plane ramp = new Plane(size, size);
-        for (int i = 0; i < size * size; i++) ramp.values()[i] = .3f * (i % size + .5f) + .2f * (i / size + .5f);
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) ramp.values()[y * size + x] = .3f * (x + .5f) + .2f * (y + .5f);
+        }
         SymbolPlacement placement = SymbolPlacement.centred(plan, size, 2, 4);
         Plane sampled = new Projection(placement, grid).sample(ramp);
         double step = placement.moduleSize() / 6;
