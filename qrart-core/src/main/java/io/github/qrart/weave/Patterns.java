@@ -2,11 +2,18 @@ package io.github.qrart.weave;
 
 import io.github.qrart.image.Plane;
 
-/** Draws what is drawn whole, rather than woven: finder, separator and alignment patterns, and the quiet zone. */
+/**
+ * Draws what is drawn whole, rather than woven: finder, separator and alignment patterns, and the quiet zone. Their tones
+ * depend on the local mean of the result, which depends on their tones: a few rounds settle that.
+ */
 final class Patterns {
+    private static final int ROUNDS = 3;
+
     private final ModuleGrid grid;
     private final Tones tones;
     private final Plane blurred;
+    /** The local mean at each module. */
+    private Plane mean;
 
     /** Patterns on a picture that is sampled on the grid. */
     Patterns(ModuleGrid grid, Tones tones, Plane picture) {
@@ -15,16 +22,24 @@ final class Patterns {
         float[] surroundings = new float[picture.values().length];
         new Blur(grid.side, Tones.GRAIN * grid.unit).apply(picture.values(), surroundings);
         blurred = new Plane(grid.side, grid.side, surroundings);
+        LocalMean local = new LocalMean(grid, Margins.WIDE);
+        mean = new Plane(grid.modules, grid.modules, local.of(picture.values()));
+        for (int round = 0; round < ROUNDS; round++) {
+            mean = new Plane(grid.modules, grid.modules, local.of(lay(picture)));
+        }
     }
 
     /** The picture with the patterns laid in. */
     float[] lay(Plane picture) {
         float[] plane = picture.values().clone();
         for (int y = 0; y < grid.side; y++) {
+            double row = (y + .5) / grid.unit - ModuleGrid.QUIET;
             for (int x = 0; x < grid.side; x++) {
-                int i = y * grid.side + x;
                 int module = grid.moduleOf(x, y);
-                if (module < 0 || grid.whole[module]) plane[i] = tone(module, plane[i], blurred.values()[i]);
+                if (module >= 0 && !grid.whole[module]) continue;
+                int i = y * grid.side + x;
+                double column = (x + .5) / grid.unit - ModuleGrid.QUIET;
+                plane[i] = tone(module, plane[i], blurred.values()[i], column, row);
             }
         }
         return plane;
@@ -32,11 +47,12 @@ final class Patterns {
 
     /** The luma of a full-size pixel in the quiet zone, module -1, or in a module that is drawn whole. */
     float tone(int module, float luma, Projection projection, double column, double row) {
-        return tone(module, luma, projection.at(blurred, column, row));
+        return tone(module, luma, projection.at(blurred, column, row), column, row);
     }
 
-    private float tone(int module, float luma, float around) {
+    private float tone(int module, float luma, float around, double column, double row) {
         if (module < 0) return tones.quiet(luma, around);
-        return grid.sign[module] < 0 ? tones.dark(around) : tones.light(luma, around);
+        float threshold = mean.sample(column, row);
+        return grid.sign[module] < 0 ? tones.dark(around, threshold) : tones.light(luma, around, threshold);
     }
 }

@@ -38,10 +38,10 @@ import java.util.Objects;
  *     .016 scan
  * @param closeness how dear any change is, beside what it does to structure, 0 to 1. More keeps tones and colours
  *     (−.7 ΔE from .08 to .15), and costs readers that look for contrast (.03 scan)
- * @param finderDark no pixel of a finder pattern's dark parts is lighter, in levels of 255; 0 to 110. 70 instead of 45,
- *     with {@code finderLight} 205 instead of 215, gains .018 SSIM and −1.0 ΔE for .016 scan
- * @param finderLight no pixel of a finder pattern's light parts or of the quiet zone is darker, in levels of 255; 160 to
- *     255
+ * @param finderDarkMargin how far the dark parts of finder patterns are to lie below the local mean, in levels of 255; 0 to
+ *     200. Where the picture is too dark for that they are as dark as it is, and at least a deep shade
+ * @param finderLightMargin how far their light parts are to lie above it, in levels of 255; 0 to 120. Above a luma of 210
+ *     no more is asked
  */
 public record WeaveOptions(
         ErrorCorrection level,
@@ -56,8 +56,8 @@ public record WeaveOptions(
         int steps,
         double likeness,
         double closeness,
-        double finderDark,
-        double finderLight) {
+        double finderDarkMargin,
+        double finderLightMargin) {
     /**
      * Checks the ranges.
      *
@@ -76,8 +76,8 @@ public record WeaveOptions(
         check("steps", steps, 0, 200);
         check("likeness", likeness, 0, 20);
         check("closeness", closeness, 0, 1);
-        check("finderDark", finderDark, 0, 110);
-        check("finderLight", finderLight, 160, 255);
+        check("finderDarkMargin", finderDarkMargin, 0, 200);
+        check("finderLightMargin", finderLightMargin, 0, 120);
     }
 
     /**

@@ -17,8 +17,8 @@ public final class WeaveOptionsBuilder {
     private int steps = 30;
     private double likeness = 3.5;
     private double closeness = .1;
-    private double finderDark = 70;
-    private double finderLight = 210;
+    private double finderDarkMargin = 100;
+    private double finderLightMargin = 45;
 
     private WeaveOptionsBuilder() {}
 
@@ -35,8 +35,8 @@ public final class WeaveOptionsBuilder {
         steps = from.steps();
         likeness = from.likeness();
         closeness = from.closeness();
-        finderDark = from.finderDark();
-        finderLight = from.finderLight();
+        finderDarkMargin = from.finderDarkMargin();
+        finderLightMargin = from.finderLightMargin();
     }
 
     /**
@@ -46,10 +46,10 @@ public final class WeaveOptionsBuilder {
     static WeaveOptionsBuilder of(Preset preset) {
         WeaveOptionsBuilder b = new WeaveOptionsBuilder();
         return switch (preset) {
-            case LOOKS -> b.margins(23, 13.5).closeness(.22).finderTones(80, 205);
+            case LOOKS -> b.margins(23, 13.5).closeness(.22).finderMargins(90, 40);
             case BALANCED -> b;
-            case ROBUST -> b.margins(34, 21).closeness(.08).errorShare(.125).finderTones(60, 215);
-            case FINE -> b.margins(24, 14).closeness(.3).finderTones(80, 205).minVersion(7);
+            case ROBUST -> b.margins(34, 21).closeness(.08).errorShare(.125).finderMargins(110, 50);
+            case FINE -> b.margins(24, 14).closeness(.3).finderMargins(90, 40).minVersion(7);
         };
     }
 
@@ -183,15 +183,15 @@ public final class WeaveOptionsBuilder {
     }
 
     /**
-     * Sets {@link WeaveOptions#finderDark} and {@link WeaveOptions#finderLight}.
+     * Sets {@link WeaveOptions#finderDarkMargin} and {@link WeaveOptions#finderLightMargin}.
      *
-     * @param dark the lightest dark, 0 to 110
-     * @param light the darkest light, 160 to 255
+     * @param dark dark parts below the local mean, in levels, 0 to 200
+     * @param light light parts above it, in levels, 0 to 120
      * @return this builder
      */
-    public WeaveOptionsBuilder finderTones(double dark, double light) {
-        finderDark = dark;
-        finderLight = light;
+    public WeaveOptionsBuilder finderMargins(double dark, double light) {
+        finderDarkMargin = dark;
+        finderLightMargin = light;
         return this;
     }
 
@@ -215,7 +215,7 @@ public final class WeaveOptionsBuilder {
                 steps,
                 likeness,
                 closeness,
-                finderDark,
-                finderLight);
+                finderDarkMargin,
+                finderLightMargin);
     }
 }
