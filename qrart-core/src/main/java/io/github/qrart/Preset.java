@@ -8,6 +8,6 @@ public enum Preset {
     BALANCED,
     /** Reads nearly like a plain code. */
     ROBUST,
-    /** Small modules: the prettiest from afar, for large prints. */
+    /** Small modules and the faintest marks: nearest to the picture from afar, for large prints in good light. */
     FINE
 }

@@ -12,6 +12,7 @@ final class Patterns {
     private final ModuleGrid grid;
     private final Tones tones;
     private final Plane blurred;
+    private final LocalMean local;
     /** The local mean at each module. */
     private Plane mean;
 
@@ -22,16 +23,29 @@ final class Patterns {
         float[] surroundings = new float[picture.values().length];
         new Blur(grid.side, Tones.GRAIN * grid.unit).apply(picture.values(), surroundings);
         blurred = new Plane(grid.side, grid.side, surroundings);
-        LocalMean local = new LocalMean(grid, Margins.WIDE);
-        mean = new Plane(grid.modules, grid.modules, local.of(picture.values()));
-        for (int round = 0; round < ROUNDS; round++) {
-            mean = new Plane(grid.modules, grid.modules, local.of(lay(picture)));
-        }
+        local = new LocalMean(grid, Margins.WIDE);
+        mean = meanOf(picture.values());
+        for (int round = 0; round < ROUNDS; round++) mean = meanOf(lay(picture));
+    }
+
+    private Plane meanOf(float[] plane) {
+        return new Plane(grid.modules, grid.modules, local.of(plane));
     }
 
     /** The picture with the patterns laid in. */
     float[] lay(Plane picture) {
         float[] plane = picture.values().clone();
+        lay(picture, plane);
+        return plane;
+    }
+
+    /** Lays the patterns anew into a plane that was woven since, for the local mean that it has now. */
+    void settle(Plane picture, float[] woven) {
+        mean = meanOf(woven);
+        lay(picture, woven);
+    }
+
+    private void lay(Plane picture, float[] plane) {
         for (int y = 0; y < grid.side; y++) {
             double row = (y + .5) / grid.unit - ModuleGrid.QUIET;
             for (int x = 0; x < grid.side; x++) {
@@ -39,10 +53,9 @@ final class Patterns {
                 if (module >= 0 && !grid.whole[module]) continue;
                 int i = y * grid.side + x;
                 double column = (x + .5) / grid.unit - ModuleGrid.QUIET;
-                plane[i] = tone(module, plane[i], blurred.values()[i], column, row);
+                plane[i] = tone(module, picture.values()[i], blurred.values()[i], column, row);
             }
         }
-        return plane;
     }
 
     /** The luma of a full-size pixel in the quiet zone, module -1, or in a module that is drawn whole. */

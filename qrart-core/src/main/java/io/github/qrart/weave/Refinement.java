@@ -18,7 +18,7 @@ final class Refinement {
     private static final float KEEP_SQUARE = .98f;
     private static final double FIRST_STEP = 7;
 
-    private static final double FAR_LIKENESS = .5;
+    private static final double FAR_LIKENESS = 1;
     private static final double MARGIN = 12;
     private static final double VOTES = 20;
 

@@ -19,8 +19,11 @@ final class Tones {
     /** The most that texture moves a light pixel, in levels. */
     private static final float TEXTURE = 20;
 
-    /** How fast the bound is approached: the luma at which half of the range is used. */
-    private static final float HALF = 50;
+    /** How fast the bound is approached: the luma, or the darkness, at which half of the range is used. Dark parts get there
+     * sooner, which keeps them calm. */
+    private static final float HALF_DARK = 25;
+
+    private static final float HALF_LIGHT = 50;
 
     /** No dark part is asked to be darker, no light part to be lighter than this, in levels, whatever the local mean. */
     private static final float DEEP = 80;
@@ -46,8 +49,8 @@ final class Tones {
     /** A dark tone, of a pixel's surroundings by {@link #GRAIN} and the local mean: never lighter than the surroundings. */
     float dark(float blurred, float mean) {
         float wanted = Math.min(LIGHTEST_DARK, mean - darkMargin);
-        float bound = Math.max(DEEP, wanted * (mean + HALF) / Math.max(1, mean));
-        return Math.min(blurred, bound * blurred / (blurred + HALF));
+        float bound = Math.max(DEEP, wanted * (mean + HALF_DARK) / Math.max(1, mean));
+        return Math.min(blurred, bound * blurred / (blurred + HALF_DARK));
     }
 
     /** A light tone, of a pixel, its surroundings and the local mean. */
@@ -62,7 +65,7 @@ final class Tones {
 
     private static float lightFrom(float bound, float luma, float blurred) {
         float depth = 255 - blurred;
-        float tint = 255 - Math.min(depth, (255 - bound) * depth / (depth + HALF));
+        float tint = 255 - Math.min(depth, (255 - bound) * depth / (depth + HALF_LIGHT));
         float texture = TEXTURE * (float) Math.tanh((luma - blurred) / TEXTURE);
         return Math.max(bound, Math.min(255, tint + texture));
     }

@@ -9,16 +9,16 @@ public final class WeaveOptionsBuilder {
     private int minVersion = 4;
     private int segmentations = 6;
     private double errorShare = .25;
-    private double darkMargin = 27.5;
-    private double lightMargin = 16.5;
+    private double darkMargin = 29.5;
+    private double lightMargin = 18;
     private double coreRadius = .4;
     private double softness = .28;
     private int rounds = 3;
     private int steps = 30;
     private double likeness = 3.5;
-    private double closeness = .1;
-    private double finderDarkMargin = 100;
-    private double finderLightMargin = 45;
+    private double closeness = .05;
+    private double finderDarkMargin = 92;
+    private double finderLightMargin = 42;
 
     private WeaveOptionsBuilder() {}
 
@@ -46,10 +46,15 @@ public final class WeaveOptionsBuilder {
     static WeaveOptionsBuilder of(Preset preset) {
         WeaveOptionsBuilder b = new WeaveOptionsBuilder();
         return switch (preset) {
-            case LOOKS -> b.margins(23, 13.5).closeness(.22).finderMargins(90, 40);
+            case LOOKS -> b.margins(22, 13.5).closeness(.12).likeness(3).finderMargins(80, 38);
             case BALANCED -> b;
-            case ROBUST -> b.margins(34, 21).closeness(.08).errorShare(.125).finderMargins(110, 50);
-            case FINE -> b.margins(24, 14).closeness(.3).finderMargins(90, 40).minVersion(7);
+            case ROBUST -> b.margins(36.5, 23).closeness(.045).errorShare(.125).finderMargins(96, 45);
+            case FINE ->
+                b.margins(19.5, 11.7)
+                        .closeness(.3)
+                        .likeness(2.5)
+                        .finderMargins(52, 30)
+                        .minVersion(5);
         };
     }
 

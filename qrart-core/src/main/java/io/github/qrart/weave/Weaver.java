@@ -72,6 +72,7 @@ public final class Weaver {
         new Refinement(grid, original.values(), wide, narrow, options).refine(woven, options.steps());
         push.restore(woven, LEAST_MARGIN);
         new VotePush(grid).push(woven);
+        patterns.settle(original, woven);
 
         CoreGuard guard = new CoreGuard(grid, options, woven, wide, narrow);
         render(canvas, grid, projection, change(grid, original, woven), guard, patterns);
