@@ -60,7 +60,7 @@ public final class WeaveOptionsBuilder {
 
     /**
      * One closed-form pass and no refinement: many times as fast, for hosts that need many a second. Margins grow by a
-     * seventh, since nothing evens out what a push disturbs; it reads less well at equal looks.
+     * fifth, since nothing evens out what a push disturbs; it reads less well at equal looks.
      *
      * @return this builder
      */
@@ -68,8 +68,8 @@ public final class WeaveOptionsBuilder {
         segmentations = 1;
         rounds = 1;
         steps = 0;
-        darkMargin = Math.min(120, 1.15 * darkMargin);
-        lightMargin = Math.min(120, 1.15 * lightMargin);
+        darkMargin = Math.min(120, 1.2 * darkMargin);
+        lightMargin = Math.min(120, 1.2 * lightMargin);
         return this;
     }
 
