@@ -29,7 +29,7 @@ import java.util.OptionalDouble;
  * Diagnosis#FINE} or more. Otherwise it is mended once, and once more and farther when the scorer still says less. The
  * loop looks through the eyes of that scorer: a reader of another kind may still fail.
  *
- * <p>Takes some 150 ms of one thread for 768 px square. The same arguments give the same pixels. Immutable and safe for
+ * <p>Takes a few times as long as its scorer. The same arguments give the same pixels. Immutable and safe for
  * use by several threads, as far as the scorer is.
  */
 public final class CodeRepair {
