@@ -44,12 +44,13 @@ class RunningMeanTest {
     @ValueSource(doubles = {.8, 2, 5.5, 9})
     void isAlmostAGaussian(double sigma) {
         float[] point = new float[WIDTH * WIDTH];
-        point[(WIDTH / 2) * WIDTH + WIDTH / 2] = 1;
+        int middle = WIDTH / 2 * WIDTH + WIDTH / 2;
+        point[middle] = 1;
 
         float[] out = RunningMean.gaussian(point, WIDTH, WIDTH, sigma);
 
         float[] exact = Filters.gaussian(new Plane(WIDTH, WIDTH, point), sigma).values();
-        float peak = exact[(WIDTH / 2) * WIDTH + WIDTH / 2];
+        float peak = exact[middle];
         for (int i = 0; i < out.length; i++) assertThat(out[i]).isCloseTo(exact[i], within(.12f * peak));
     }
 

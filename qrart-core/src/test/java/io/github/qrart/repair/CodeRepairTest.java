@@ -23,10 +23,10 @@ class CodeRepairTest {
     void findsWhatIsWrongAndMendsIt(Damage damage) throws Exception {
         Repair done = repair.repair(damage.image(), Damage.PAYLOAD, Damage.placement());
 
-        assertThat(faults(done.before())).contains(damage.fault);
+        assertThat(faults(done.before())).contains(damage.fault());
         assertThat(done.isTouched()).isTrue();
-        double tooMuch = over(done.before().of(damage.fault));
-        assertThat(over(done.after().of(damage.fault)))
+        double tooMuch = over(done.before().of(damage.fault()));
+        assertThat(over(done.after().of(damage.fault())))
                 .as("what is left of %s", tooMuch)
                 .isLessThan(.1 * tooMuch);
         assertThat(done.after().probability().orElseThrow()).isGreaterThan(.8);

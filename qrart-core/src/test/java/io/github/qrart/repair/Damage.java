@@ -8,7 +8,9 @@ import io.github.qrart.symbol.ErrorCorrection;
 import io.github.qrart.symbol.Role;
 import io.github.qrart.symbol.SymbolPlan;
 import java.awt.image.BufferedImage;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Codes that tests draw, each with one thing wrong: 25 modules of 12 pixels, with a margin of four modules. */
 enum Damage {
@@ -69,11 +71,15 @@ enum Damage {
     static final int SIZE = (MODULES + 8) * MODULE;
     static final Box BOX = new Box(4 * MODULE, 4 * MODULE, SIZE - 4 * MODULE, SIZE - 4 * MODULE);
 
-    /** What the examination is to find, if anything. */
-    final @org.jspecify.annotations.Nullable Fault fault;
+    private final @Nullable Fault fault;
 
-    Damage(@org.jspecify.annotations.Nullable Fault fault) {
+    Damage(@Nullable Fault fault) {
         this.fault = fault;
+    }
+
+    /** What the examination is to find. */
+    Fault fault() {
+        return Objects.requireNonNull(fault, "nothing is wrong");
     }
 
     static SymbolPlan plan() {

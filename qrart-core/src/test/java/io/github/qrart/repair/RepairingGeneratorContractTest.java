@@ -12,6 +12,7 @@ import io.github.qrart.contract.TestImages;
 import io.github.qrart.scan.ZxingScanScorer;
 import java.awt.image.BufferedImage;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +48,7 @@ final class RepairingGeneratorContractTest extends GeneratorContract {
 
         assertThat(candidate.notes()).containsEntry("scene", "drawn");
         assertThat(candidate.notes().get("repair")).contains("% of the margin right around the code is dark");
-        assertThat(candidate.symbol()).isNotNull();
-        assertThat(candidate.symbol().plan()).isPresent();
+        assertThat(Objects.requireNonNull(candidate.symbol()).plan()).isPresent();
         assertThat(generator().info(request()))
                 .isEqualTo(new GeneratorInfo("damaged+repair", Map.of("damage", "some")));
         assertThat(ImageReaders.boofcv(candidate.image())).contains(Damage.PAYLOAD);

@@ -111,7 +111,8 @@ final class RepairCommand implements Callable<Integer> {
     private void checkOut() {
         Path name = out.getFileName();
         if (name == null || !name.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-            throw new IllegalArgumentException("--out " + out + " is no name of a PNG file; expected one that ends in .png");
+            throw new IllegalArgumentException(
+                    "--out " + out + " is no name of a PNG file; expected one that ends in .png");
         }
         Path folder = out.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(out)) {
@@ -119,5 +120,4 @@ final class RepairCommand implements Callable<Integer> {
                     "--out " + out + " cannot be written: expected a file in a folder that is there");
         }
     }
-
 }

@@ -23,7 +23,7 @@ final class RepairReport {
         } else {
             if (faults.isEmpty()) print.println("wrong        no single fault, but few readers read it");
             for (Finding fault : faults) print.println("wrong        " + fault.words());
-            if (faults.isEmpty()) print.println("done         what stood out a little too much or too little was evened out");
+            if (faults.isEmpty()) print.println("done         evened out what stood out too much or too little");
             for (Finding fault : faults) print.println("done         " + cure(fault.fault()));
             print.println("changed      " + change(image, done.image()));
             for (Finding left : done.after().findings()) {
@@ -53,11 +53,14 @@ final class RepairReport {
                 int to = after.getRGB(x, y);
                 if (from == to) continue;
                 changed++;
-                for (int shift = 0; shift <= 16; shift += 8) sum += Math.abs((from >> shift & 255) - (to >> shift & 255));
+                for (int shift = 0; shift <= 16; shift += 8) {
+                    sum += Math.abs((from >> shift & 255) - (to >> shift & 255));
+                }
             }
         }
         double share = (double) changed / before.getWidth() / before.getHeight();
         double levels = changed == 0 ? 0 : sum / 3 / changed;
-        return String.format(Locale.ROOT, "%.0f %% of the pixels, by %.0f of 255 levels on average", 100 * share, levels);
+        return String.format(
+                Locale.ROOT, "%.0f %% of the pixels, by %.0f of 255 levels on average", 100 * share, levels);
     }
 }

@@ -59,9 +59,11 @@ class RepairCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         assertThat(run.outLines()).anyMatch(line -> line.matches("symbol +25 modules in Box.*"));
-        assertThat(run.outLines()).anyMatch(line -> line.matches("wrong +\\d+ % of the margin right around the code is dark"));
+        assertThat(run.outLines())
+                .anyMatch(line -> line.matches("wrong +\\d+ % of the margin right around the code is dark"));
         assertThat(run.outLines()).contains("done         lightened the margin");
-        assertThat(run.outLines()).anyMatch(line -> line.matches("changed +\\d+ % of the pixels, by \\d+ of 255 levels on average"));
+        assertThat(run.outLines())
+                .anyMatch(line -> line.matches("changed +\\d+ % of the pixels, by \\d+ of 255 levels on average"));
         assertThat(run.outLines()).anyMatch(line -> line.matches("probability +0\\.\\d\\d before, 0\\.\\d\\d after"));
         assertThat(run.outLines()).endsWith("written      " + out);
         BufferedImage mended = PictureReader.ofDefaults().read(out);
@@ -76,7 +78,8 @@ class RepairCommandTest {
                 Engine.embedded(), "repair", "--payload", URL, fine, "--out", out, "--symbol", BOX, "--modules", 25);
 
         assertThat(run.code()).isZero();
-        assertThat(run.outLines()).contains("wrong        nothing", "done         nothing: the image is written as it is");
+        assertThat(run.outLines())
+                .contains("wrong        nothing", "done         nothing: the image is written as it is");
         assertThat(pixels(out)).isEqualTo(pixels(fine));
     }
 
@@ -133,7 +136,7 @@ class RepairCommandTest {
     @MethodSource("wrongUses")
     void wrongUseIsExplainedAndNothingIsWritten(Wrong wrong) {
         List<Object> args = new ArrayList<>(List.of("repair", framed, "--out", out, "--payload", wrong.payload));
-        args.addAll(List.of(wrong.args));
+        args.addAll(wrong.args);
 
         assertWrongUse(Run.of(new PlainEngine(), args.toArray()), wrong.message);
     }
@@ -173,5 +176,9 @@ class RepairCommandTest {
     }
 
     /** Something that cannot be done. */
-    record Wrong(String message, String payload, String... args) {}
+    record Wrong(String message, String payload, List<String> args) {
+        Wrong(String message, String payload, String... args) {
+            this(message, payload, List.of(args));
+        }
+    }
 }
