@@ -6,9 +6,11 @@ import io.github.qrart.ScanScorer;
 import io.github.qrart.SymbolPlacement;
 import io.github.qrart.image.Pixels;
 import io.github.qrart.image.Plane;
+import io.github.qrart.image.Recolouring;
 import io.github.qrart.symbol.SymbolPlan;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
@@ -27,7 +29,7 @@ import java.util.OptionalDouble;
  * Diagnosis#FINE} or more. Otherwise it is mended once, and once more and farther when the scorer still says less. The
  * loop looks through the eyes of that scorer: a reader of another kind may still fail.
  *
- * <p>Takes some 150 ms of one thread for 768 px square. The same arguments give the same pixels. Immutable and safe for
+ * <p>Takes a few times as long as its scorer. The same arguments give the same pixels. Immutable and safe for
  * use by several threads, as far as the scorer is.
  */
 public final class CodeRepair {
@@ -156,7 +158,7 @@ public final class CodeRepair {
         double module = Math.min(box.width(), box.height()) / symbol.modules();
         if (module < MIN_MODULE) {
             throw new IllegalArgumentException(String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "modules of %.1f px are too small to mend; expected at least %d px: enlarge the image to %.0f %%",
                     module,
                     MIN_MODULE,
@@ -165,7 +167,7 @@ public final class CodeRepair {
     }
 
     private static Plane luma(BufferedImage image) {
-        return new Plane(image.getWidth(), image.getHeight(), Recolour.luma(Pixels.rgb(image)));
+        return new Plane(image.getWidth(), image.getHeight(), Recolouring.luma(Pixels.rgb(image)));
     }
 
     private Repair mend(BufferedImage image, Payload payload, SymbolPlacement symbol) throws InterruptedException {
@@ -174,7 +176,7 @@ public final class CodeRepair {
         int[] rgb = Pixels.rgb(image);
         Diagnosis before = diagnose(image, rgb, payload, symbol, plan, false);
         if (before.isFine()) return new Repair(image, symbol, before, before);
-        if (before.of(Fault.POLARITY).isFault()) rgb = Recolour.negative(rgb);
+        if (before.of(Fault.POLARITY).isFault()) rgb = negative(rgb);
         Repair plain = mended(image, rgb, payload, symbol, before, Strength.PLAIN);
         if (plain.probability() >= ENOUGH) return plain;
         Repair firm = mended(image, rgb, payload, symbol, before, Strength.FIRM);
@@ -197,11 +199,18 @@ public final class CodeRepair {
         return new Repair(result, symbol, before, diagnose(result, mended, payload, symbol, plan, true));
     }
 
+    /** Light for dark and dark for light, hues kept. */
+    private static int[] negative(int[] rgb) {
+        int[] out = new int[rgb.length];
+        for (int i = 0; i < out.length; i++) out[i] = Recolouring.toLuma(rgb[i], 255 - Recolouring.luma(rgb[i]));
+        return out;
+    }
+
     /** Looks at the grid first: readers need not be asked about an image that shows its faults. */
     private Diagnosis diagnose(
             BufferedImage image, int[] rgb, Payload payload, SymbolPlacement symbol, SymbolPlan plan, boolean read)
             throws InterruptedException {
-        Plane luma = new Plane(image.getWidth(), image.getHeight(), Recolour.luma(rgb));
+        Plane luma = new Plane(image.getWidth(), image.getHeight(), Recolouring.luma(rgb));
         List<Finding> findings = new Examination(luma, symbol, plan).findings();
         if (!read && findings.stream().anyMatch(Finding::isFault)) {
             return new Diagnosis(findings, OptionalDouble.empty());

@@ -2,6 +2,7 @@ package io.github.qrart.repair;
 
 import io.github.qrart.Box;
 import io.github.qrart.image.Plane;
+import io.github.qrart.image.RunningMean;
 
 /**
  * The part of an image around one finder pattern, at full resolution. Where its rings begin and end is taken from the
@@ -173,14 +174,14 @@ final class FinderArea {
     }
 
     private static float[] mean(float[] line, int radius) {
-        return Blur.mean(line, line.length, 1, radius);
+        return RunningMean.mean(line, line.length, 1, radius);
     }
 
     float[] mean(float[] plane, double modules) {
-        return Blur.mean(plane, width, height, (int) Math.max(1, Math.round(modules * module)));
+        return RunningMean.mean(plane, width, height, (int) Math.max(1, Math.round(modules * module)));
     }
 
     float[] blur(float[] plane, double modules) {
-        return Blur.gaussian(plane, width, height, modules * module);
+        return RunningMean.gaussian(plane, width, height, modules * module);
     }
 }

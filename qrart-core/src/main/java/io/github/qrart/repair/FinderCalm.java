@@ -21,21 +21,28 @@ final class FinderCalm {
     /** Texture finer than this is softened, in modules: the edges of readers that scan line by line. */
     private static final double FINE = .09;
 
-    /** How much darker the middle of the core is than its mean, and by how much that falls with the square of a module. */
-    private static final float HOLLOW = 7;
+    /** How much darker the middle of the core is than its rim, in levels, and how wide that is, as a variance in modules. */
+    private static final float HOLLOW = 18;
 
-    private static final float MEAN_SQUARE = 1.1f;
+    private static final float HOLLOW_WIDTH = .5f;
 
     /** Levels by which readers with a narrow window want dark to be darker than the local mean, and some for noise. */
     private static final float NARROW = 3;
 
     private static final float LEAST_ROOM = 1.5f;
+    /** How much of the hollow's depth texture may take up. */
+    private static final float HOLLOW_ROOM = .25f;
 
     /** Width of the narrowest window, as three running means of this radius in modules. */
     private static final double WINDOW = .48;
 
     /** Over how much the picture's own tones are taken, in modules. */
     private static final double TONES = .8;
+
+    /** Over how much where there are none of a kind, and how little those count elsewhere. */
+    private static final double FAR = 1.6;
+
+    private static final float FAR_SHARE = .05f;
 
     private final FinderArea area;
     private final float[] luma;
@@ -99,12 +106,17 @@ final class FinderCalm {
                     && FinderArea.deep(r)
                     && r < (dark ? 3.5f : 4.5f)
                     && luma[i] < middle == dark;
-            weight[i] = right ? 1 : .001f;
-            sum[i] = right ? luma[i] : .001f * otherwise;
+            weight[i] = right ? 1 : 1e-5f;
+            sum[i] = right ? luma[i] : 1e-5f * otherwise;
         }
+        // Where no such pixel is near, those farther off count, without a step between.
+        float[] wideWeight = area.mean(area.mean(weight, FAR), FAR);
+        float[] wideSum = area.mean(area.mean(sum, FAR), FAR);
         weight = area.mean(area.mean(weight, TONES), TONES);
         sum = area.mean(area.mean(sum, TONES), TONES);
-        for (int i = 0; i < sum.length; i++) sum[i] /= weight[i];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = (sum[i] + FAR_SHARE * wideSum[i]) / (weight[i] + FAR_SHARE * wideWeight[i]);
+        }
         return sum;
     }
 
@@ -135,8 +147,9 @@ final class FinderCalm {
             float contrast = lightTone[i] - darkTone[i];
             float room = ROOM * contrast;
             if (area.ring[i] < 1.8f) {
-                darkTone[i] += HOLLOW * (area.square[i] - MEAN_SQUARE);
-                room = Math.min(room, Math.max(LEAST_ROOM, .4f * HOLLOW + around[i] * contrast - NARROW));
+                float hollow = HOLLOW * (float) Math.exp(-area.square[i] / (2 * HOLLOW_WIDTH));
+                darkTone[i] -= hollow;
+                room = Math.min(room, Math.max(LEAST_ROOM, HOLLOW_ROOM * hollow + around[i] * contrast - NARROW));
             }
             darkWeight[i] = light[i] < .1f ? 1 : 1e-4f;
             lightWeight[i] = light[i] > .9f ? 1 : 1e-4f;

@@ -22,29 +22,57 @@ final class GridMap {
     /** The mean of what each pixel of the work plane covers; outside the image its edge goes on. */
     float[] down(Plane full) {
         int side = grid.side;
-        int margin = WorkGrid.AROUND * grid.unit;
         int w = full.width();
-        float[] rows = new float[full.height() * side];
-        for (int x = 0; x < side; x++) {
-            double from = box.x0() + (x - margin) * stepX;
-            double to = from + stepX;
-            for (int k = (int) Math.floor(from); k < to; k++) {
-                float share = (float) ((Math.min(to, k + 1) - Math.max(from, k)) / stepX);
-                int column = Math.max(0, Math.min(w - 1, k));
-                for (int y = 0; y < full.height(); y++) rows[y * side + x] += share * full.values()[y * w + column];
+        int h = full.height();
+        Cover columns = new Cover(box.x0(), stepX, w);
+        Cover rows = new Cover(box.y0(), stepY, h);
+        float[] lines = new float[h * side];
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < side; x++) {
+                float sum = 0;
+                for (int k = 0; k < columns.count; k++) {
+                    int at = x * columns.count + k;
+                    sum += columns.share[at] * full.values()[y * w + columns.pixel[at]];
+                }
+                lines[y * side + x] = sum;
             }
         }
         float[] out = new float[side * side];
         for (int y = 0; y < side; y++) {
-            double from = box.y0() + (y - margin) * stepY;
-            double to = from + stepY;
-            for (int k = (int) Math.floor(from); k < to; k++) {
-                float share = (float) ((Math.min(to, k + 1) - Math.max(from, k)) / stepY);
-                int row = Math.max(0, Math.min(full.height() - 1, k)) * side;
-                for (int x = 0; x < side; x++) out[y * side + x] += share * rows[row + x];
+            for (int k = 0; k < rows.count; k++) {
+                int at = y * rows.count + k;
+                int row = rows.pixel[at] * side;
+                float share = rows.share[at];
+                for (int x = 0; x < side; x++) out[y * side + x] += share * lines[row + x];
             }
         }
         return out;
+    }
+
+    /** The pixels along one axis of the image that each pixel of the work plane covers, and their shares of it. */
+    private final class Cover {
+        /** Image pixels for each one of the work plane; some have no share. */
+        final int count;
+
+        final int[] pixel;
+        final float[] share;
+
+        Cover(double first, double step, int extent) {
+            count = (int) Math.ceil(step) + 1;
+            pixel = new int[grid.side * count];
+            share = new float[grid.side * count];
+            for (int i = 0; i < grid.side; i++) {
+                double from = first + (i - WorkGrid.AROUND * grid.unit) * step;
+                double to = from + step;
+                int start = (int) Math.floor(from);
+                for (int k = 0; k < count; k++) {
+                    int at = start + k;
+                    pixel[i * count + k] = Math.max(0, Math.min(extent - 1, at));
+                    double part = Math.min(to, at + 1.0) - Math.max(from, at);
+                    share[i * count + k] = (float) (Math.max(0, part) / step);
+                }
+            }
+        }
     }
 
     /** A plane of the grid at the image's size, between its pixels. */

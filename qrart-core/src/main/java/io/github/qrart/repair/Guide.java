@@ -1,5 +1,7 @@
 package io.github.qrart.repair;
 
+import io.github.qrart.image.RunningMean;
+
 /**
  * The guided filter of He, Sun and Tang (2013): a plane as a gain and an offset of the guide that vary slowly, so that its
  * edges are the guide's.
@@ -23,8 +25,8 @@ final class Guide {
         this.width = width;
         this.height = height;
         this.radius = radius;
-        mean = Blur.mean(guide, width, height, radius);
-        spread = Blur.mean(product(guide, guide), width, height, radius);
+        mean = RunningMean.mean(guide, width, height, radius);
+        spread = RunningMean.mean(product(guide, guide), width, height, radius);
         for (int i = 0; i < spread.length; i++) {
             spread[i] = Math.max(0, spread[i] - mean[i] * mean[i]) + edge * edge;
         }
@@ -38,8 +40,8 @@ final class Guide {
 
     /** Fits a plane: it is near the guide times the gain, and the offset. */
     void fit(float[] plane, float[] gain, float[] offset) {
-        float[] planeMean = Blur.mean(plane, width, height, radius);
-        float[] together = Blur.mean(product(guide, plane), width, height, radius);
+        float[] planeMean = RunningMean.mean(plane, width, height, radius);
+        float[] together = RunningMean.mean(product(guide, plane), width, height, radius);
         float[] a = new float[plane.length];
         float[] b = new float[plane.length];
         for (int i = 0; i < a.length; i++) {
@@ -47,7 +49,7 @@ final class Guide {
             a[i] = Math.max(-1, Math.min(1, (together[i] - mean[i] * planeMean[i]) / spread[i]));
             b[i] = planeMean[i] - a[i] * mean[i];
         }
-        System.arraycopy(Blur.mean(a, width, height, radius), 0, gain, 0, gain.length);
-        System.arraycopy(Blur.mean(b, width, height, radius), 0, offset, 0, offset.length);
+        System.arraycopy(RunningMean.mean(a, width, height, radius), 0, gain, 0, gain.length);
+        System.arraycopy(RunningMean.mean(b, width, height, radius), 0, offset, 0, offset.length);
     }
 }

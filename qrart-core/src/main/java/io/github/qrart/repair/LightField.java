@@ -84,7 +84,8 @@ final class LightField {
         for (int i = 0; i < change.length; i++) {
             if (grid.weight[i] <= 0) continue;
             float lack = lack(i, seen[i], threshold);
-            float soft = (lack + (float) Math.sqrt(lack * lack + KNEE * KNEE)) / 2;
+            if (lack <= -KNEE) continue;
+            float soft = lack >= KNEE ? lack : (lack + KNEE) * (lack + KNEE) / (4 * KNEE);
             change[i] += grid.sign[i] * grid.weight[i] * soft;
             change[i] = Math.max(-picture[i], Math.min(255 - picture[i], change[i]));
         }

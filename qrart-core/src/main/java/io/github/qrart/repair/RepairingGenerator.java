@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mends what another generator makes. Candidates that are fine, and those in which no symbol is found, stay as they are;
@@ -85,7 +86,7 @@ public final class RepairingGenerator implements Generator {
     }
 
     private static Candidate noted(
-            Candidate from, Candidate to, @org.jspecify.annotations.Nullable SymbolPlacement symbol, String words) {
+            Candidate from, Candidate to, @Nullable SymbolPlacement symbol, String words) {
         Map<String, String> notes = new LinkedHashMap<>(from.notes());
         notes.put(NOTE, words);
         return new Candidate(to.seed(), to.image(), symbol, to.pictureBox(), notes);

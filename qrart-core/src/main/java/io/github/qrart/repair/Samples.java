@@ -2,6 +2,7 @@ package io.github.qrart.repair;
 
 import io.github.qrart.Box;
 import io.github.qrart.image.Plane;
+import io.github.qrart.image.RunningMean;
 import io.github.qrart.symbol.Role;
 import io.github.qrart.symbol.SymbolPlan;
 import java.util.function.Predicate;
@@ -31,7 +32,7 @@ final class Samples {
             }
             means[i] = sum / 9;
         }
-        float[] around = Blur.mean(means, modules, modules, NEAR);
+        float[] around = RunningMean.mean(means, modules, modules, NEAR);
         values = new float[means.length];
         for (int i = 0; i < values.length; i++) values[i] = means[i] - around[i];
     }

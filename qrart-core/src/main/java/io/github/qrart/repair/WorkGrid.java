@@ -1,5 +1,6 @@
 package io.github.qrart.repair;
 
+import io.github.qrart.image.RunningMean;
 import io.github.qrart.symbol.Role;
 import io.github.qrart.symbol.SymbolPlan;
 
@@ -11,6 +12,9 @@ import io.github.qrart.symbol.SymbolPlan;
 final class WorkGrid {
     /** Modules around the symbol: the whole quiet zone of the standard. */
     static final int AROUND = 4;
+
+    /** The row and the column of the timing patterns. */
+    static final int TIMING = 6;
 
     /** Pixels for each module, where the image has as many. */
     private static final int UNIT = 6;
@@ -39,6 +43,8 @@ final class WorkGrid {
     final float[] weight;
 
     final Part[] part;
+    /** Whether a pixel lies in a timing pattern. */
+    final boolean[] timing;
 
     WorkGrid(SymbolPlan plan, double moduleSize) {
         modules = plan.modules();
@@ -47,11 +53,13 @@ final class WorkGrid {
         sign = new float[side * side];
         weight = new float[side * side];
         part = new Part[side * side];
+        timing = new boolean[side * side];
         for (int i = 0; i < part.length; i++) {
             int column = i % side / unit - AROUND;
             int row = i / side / unit - AROUND;
             boolean inside = column >= 0 && row >= 0 && column < modules && row < modules;
             sign[i] = inside && plan.dark(column, row) ? -1 : 1;
+            timing[i] = inside && plan.role(column, row) == Role.TIMING;
             part[i] = inside ? part(plan.role(column, row)) : Part.QUIET;
         }
         // Wide for modules, so that they become rounded and grow together with their like; narrow for the quiet zone.
@@ -98,7 +106,7 @@ final class WorkGrid {
 
     /** A blur with a standard deviation in modules. */
     float[] blur(float[] plane, double sigma) {
-        return Blur.gaussian(plane, side, side, sigma * unit);
+        return RunningMean.gaussian(plane, side, side, sigma * unit);
     }
 
     /** The index of the pixel in the middle of a module. */

@@ -2,6 +2,7 @@ package io.github.qrart.weave;
 
 import io.github.qrart.image.Pixels;
 import io.github.qrart.image.Plane;
+import io.github.qrart.image.Recolouring;
 import java.awt.image.BufferedImage;
 
 /**

@@ -8,6 +8,7 @@ import io.github.qrart.Preset;
 import io.github.qrart.SymbolPlacement;
 import io.github.qrart.image.Pixels;
 import io.github.qrart.image.Plane;
+import io.github.qrart.image.Recolouring;
 import io.github.qrart.symbol.ErrorCorrection;
 import io.github.qrart.symbol.SymbolPlan;
 import java.awt.image.BufferedImage;

@@ -39,6 +39,7 @@ public final class Main {
         return new CommandLine(new QrartCommand())
                 .addSubcommand(new MakeCommand(engine))
                 .addSubcommand(new ScoreCommand(engine))
+                .addSubcommand(new RepairCommand(engine))
                 .addSubcommand(new BulkCommand(engine))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // A payload may begin with an @, as in a handle.

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done, and what was made or scored is scannable; also when some candidates failed or were late, which"
+            "0:done, and what was made, scored or mended is scannable; also when some candidates failed or were late, which"
                     + " the error stream and \"missing\" in the results say",
             "1:not scannable, or nothing could be made or written",
             "2:wrong use, or an input that cannot be read"
@@ -37,7 +37,7 @@ final class QrartCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: make, score or bulk");
+        throw new ParameterException(spec.commandLine(), "a command is missing: make, score, repair or bulk");
     }
 
     static boolean isVerbose(CommandLine command) {

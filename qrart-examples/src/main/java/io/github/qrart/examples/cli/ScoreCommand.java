@@ -58,30 +58,13 @@ final class ScoreCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     @SuppressWarnings("NullAway.Init") // set by picocli
-    private Expected expected;
+    private ExpectedPayload expected;
 
     @ArgGroup(exclusive = false)
     private @Nullable Where where;
 
     @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "The images to score.")
     private List<Path> images = List.of();
-
-    /** What the images should say. */
-    private static final class Expected {
-        @Option(names = "--payload", paramLabel = "TEXT", description = "What a phone is to read.")
-        private @Nullable String payload;
-
-        @Option(
-                names = "--payload-file",
-                paramLabel = "FILE",
-                description = "Takes the payload from a file, byte for byte.")
-        private @Nullable Path payloadFile;
-
-        Payload payload() {
-            if (payloadFile != null) return Payloads.file(payloadFile);
-            return Payloads.typed(payload == null ? "" : payload);
-        }
-    }
 
     /** Where the symbol lies. */
     private static final class Where {

@@ -1,4 +1,4 @@
-package io.github.qrart.weave;
+package io.github.qrart.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package io.github.qrart.weave;
+package io.github.qrart.image;
 
 /**
  * Moves the luma of a pixel and keeps its hue.
@@ -8,14 +8,21 @@ package io.github.qrart.weave;
  * leaves no room in sRGB. Keeping them whole, where shrinking them with the luma would keep saturation, is what spares
  * pale pictures grey smudges.
  */
-final class Recolouring {
+public final class Recolouring {
     private Recolouring() {}
 
     /**
      * Luma by the weights of ITU-R BT.601, which cameras and readers use for the grey in which they look for a symbol.
      */
-    static float luma(int rgb) {
+    public static float luma(int rgb) {
         return .299f * (rgb >> 16 & 255) + .587f * (rgb >> 8 & 255) + .114f * (rgb & 255);
+    }
+
+    /** The luma of each pixel. */
+    public static float[] luma(int[] rgb) {
+        float[] luma = new float[rgb.length];
+        for (int i = 0; i < luma.length; i++) luma[i] = luma(rgb[i]);
+        return luma;
     }
 
     /**
@@ -25,12 +32,22 @@ final class Recolouring {
      * @param target luma, held to 0 to 255
      * @return the pixel; its luma differs from the target by rounding only
      */
-    static int toLuma(int rgb, float target) {
-        float t = Math.max(0, Math.min(255, target));
+    public static int toLuma(int rgb, float target) {
         float y = luma(rgb);
-        float r = (rgb >> 16 & 255) - y;
-        float g = (rgb >> 8 & 255) - y;
-        float b = (rgb & 255) - y;
+        return pixel(target, (rgb >> 16 & 255) - y, (rgb >> 8 & 255) - y, (rgb & 255) - y);
+    }
+
+    /**
+     * A pixel of a luma and a tint.
+     *
+     * @param target luma, held to 0 to 255
+     * @param r red less luma; with {@code g} and {@code b} it shrinks as far as sRGB leaves no room
+     * @param g green less luma
+     * @param b blue less luma; the luma of the three is 0
+     * @return the pixel, 0xRRGGBB; its luma differs from the target by rounding only
+     */
+    public static int pixel(float target, float r, float g, float b) {
+        float t = Math.max(0, Math.min(255, target));
         float chroma = 1;
         float up = Math.max(r, Math.max(g, b));
         float down = Math.min(r, Math.min(g, b));

@@ -1,13 +1,13 @@
-package io.github.qrart.repair;
+package io.github.qrart.image;
 
-import io.github.qrart.image.Filters;
-import io.github.qrart.image.Plane;
-
-/** Blurs of planes of one number a pixel, row by row. Edges go on outside. */
-final class Blur {
+/**
+ * Means over squares, and blurs made of them, whose cost does not grow with their width. Edges go on outside, where those
+ * of {@link Filters#boxMean} are cut off.
+ */
+public final class RunningMean {
     private static final int PASSES = 3;
 
-    private Blur() {}
+    private RunningMean() {}
 
     /**
      * A Gaussian blur. Wide ones are three running means in turn, whose cost does not grow with the width and which are a
@@ -15,7 +15,7 @@ final class Blur {
      *
      * @param sigma standard deviation in pixels
      */
-    static float[] gaussian(float[] in, int width, int height, double sigma) {
+    public static float[] gaussian(float[] in, int width, int height, double sigma) {
         if (sigma < 2) {
             return Filters.gaussian(new Plane(width, height, in), sigma).values();
         }
@@ -29,7 +29,7 @@ final class Blur {
     }
 
     /** The mean over a square of {@code 2 * radius + 1} pixels. */
-    static float[] mean(float[] in, int width, int height, int radius) {
+    public static float[] mean(float[] in, int width, int height, int radius) {
         float[] rows = new float[in.length];
         float share = 1f / (2 * radius + 1);
         for (int y = 0; y < height; y++) meanOfRow(in, y * width, width, radius, share, rows);

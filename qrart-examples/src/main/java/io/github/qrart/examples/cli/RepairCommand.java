@@ -1,0 +1,123 @@
+package io.github.qrart.examples.cli;
+
+import io.github.qrart.BestOfNSelector;
+import io.github.qrart.Box;
+import io.github.qrart.Payload;
+import io.github.qrart.ScanScore;
+import io.github.qrart.ScanScorer;
+import io.github.qrart.SymbolPlacement;
+import io.github.qrart.picture.PictureReader;
+import io.github.qrart.picture.PngWriter;
+import io.github.qrart.repair.CodeRepair;
+import io.github.qrart.repair.Repair;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Mends a picture that should carry a code and barely does. */
+@Command(
+        name = "repair",
+        description = "Mends an image that should carry a code and barely does, changing as little as it can.",
+        footer = {
+            "",
+            "Says what was wrong, what was done, and how likely a phone reads the image before and after. An image that is"
+                    + " fine is written as it is. FILE is a PNG and says nothing of its content.",
+            "",
+            "Without --symbol the symbol is looked for, upright; with it alone, the number of modules is found out.",
+            "",
+            "  qrart repair --payload https://example.com art.png --out mended.png",
+            "  qrart repair --payload https://example.com art.png --out mended.png --symbol 93,93,675,675 --modules 25"
+        })
+final class RepairCommand implements Callable<Integer> {
+    private final Engine engine;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private ExpectedPayload expected;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Where where;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write; a PNG.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path out;
+
+    @Parameters(paramLabel = "IMAGE", description = "The image to mend; not changed.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path file;
+
+    /** Where the symbol lies, as far as it is known. */
+    private static final class Where {
+        @Option(
+                names = "--symbol",
+                required = true,
+                paramLabel = "X0,Y0,X1,Y1",
+                converter = BoxConverter.class,
+                description = "Where the symbol lies, in pixels, without its quiet zone.")
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private Box box;
+
+        @Option(
+                names = "--modules",
+                paramLabel = "N",
+                description = "How many modules it has on each side: 21, 25, 29 ... 177.")
+        private @Nullable Integer modules;
+
+        Repair mend(CodeRepair repair, BufferedImage image, Payload payload) throws InterruptedException {
+            if (modules == null) return repair.repair(image, payload, box);
+            return repair.repair(image, payload, SymbolPlacement.of(box, modules));
+        }
+    }
+
+    RepairCommand(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Payload payload = expected.payload();
+        checkOut();
+        BufferedImage image = PictureReader.ofDefaults().read(file);
+        ScanScorer scorer = engine.scanScorer();
+        CodeRepair repair = CodeRepair.of(scorer);
+        Repair done = where == null ? repair.repair(image, payload) : where.mend(repair, image, payload);
+        ScanScore before = scorer.score(image, payload, done.symbol());
+        ScanScore after = done.isTouched() ? scorer.score(done.image(), payload, done.symbol()) : before;
+        AtomicFiles.write(out, PngWriter.ofDefaults().encode(done.image()));
+        PrintWriter print = spec.commandLine().getOut();
+        RepairReport.print(image, done, before, after, print);
+        print.println("written      " + Printable.of(out.toString()));
+        print.flush();
+        boolean scannable = after.exact() && after.probability() >= BestOfNSelector.DEFAULT_SCAN_THRESHOLD;
+        return scannable ? Failures.OK : Failures.NOT_SCANNABLE;
+    }
+
+    /** Refuses a name that cannot be written before work is done for it. */
+    private void checkOut() {
+        Path name = out.getFileName();
+        if (name == null || !name.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw new IllegalArgumentException(
+                    "--out " + out + " is no name of a PNG file; expected one that ends in .png");
+        }
+        Path folder = out.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(out)) {
+            throw new IllegalArgumentException(
+                    "--out " + out + " cannot be written: expected a file in a folder that is there");
+        }
+    }
+}

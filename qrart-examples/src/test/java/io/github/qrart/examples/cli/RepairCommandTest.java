@@ -1,0 +1,184 @@
+package io.github.qrart.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qrart.ArtRequest;
+import io.github.qrart.Payload;
+import io.github.qrart.Reading;
+import io.github.qrart.picture.PictureReader;
+import io.github.qrart.picture.PngTexts;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RepairCommandTest {
+    private static final String URL = "https://example.com";
+    private static final int SIZE = 264;
+    /** 25 modules of 8 pixels in 264. */
+    private static final String BOX = "32,32,232,232";
+
+    @TempDir
+    private Path folder;
+
+    private Path fine;
+    private Path framed;
+    private Path out;
+
+    @BeforeEach
+    void makeImages() throws Exception {
+        fine = folder.resolve("fine.png");
+        framed = folder.resolve("framed.png");
+        out = folder.resolve("mended.png");
+        ArtRequest request =
+                ArtRequest.builder(Payload.of(URL)).size(SIZE).build();
+        BufferedImage image = new PlainEngine().generate(request, 1).image();
+        ImageIO.write(image, "png", fine.toFile());
+        Graphics2D g = image.createGraphics();
+        g.setColor(new Color(60, 40, 30));
+        for (int side = 0; side < 31; side++) g.drawRect(side, side, SIZE - 1 - 2 * side, SIZE - 1 - 2 * side);
+        g.dispose();
+        ImageIO.write(image, "png", framed.toFile());
+    }
+
+    @Test
+    void saysWhatWasWrongAndWhatWasDone() throws Exception {
+        Run run = Run.of(Engine.embedded(), "repair", "--payload", URL, framed, "--out", out);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.outLines()).anyMatch(line -> line.matches("symbol +25 modules in Box.*"));
+        assertThat(run.outLines())
+                .anyMatch(line -> line.matches("wrong +\\d+ % of the margin right around the code is dark"));
+        assertThat(run.outLines()).contains("done         lightened the margin");
+        assertThat(run.outLines())
+                .anyMatch(line -> line.matches("changed +\\d+ % of the pixels, by \\d+ of 255 levels on average"));
+        assertThat(run.outLines()).anyMatch(line -> line.matches("probability +0\\.\\d\\d before, 0\\.\\d\\d after"));
+        assertThat(run.outLines()).endsWith("written      " + out);
+        BufferedImage mended = PictureReader.ofDefaults().read(out);
+        assertThat(Engine.embedded().verifier().verify(mended, Payload.of(URL)))
+                .isInstanceOf(Reading.Decoded.class);
+        assertThat(PngTexts.read(Files.readAllBytes(out))).containsOnlyKeys("Software");
+    }
+
+    @Test
+    void anImageThatIsFineIsWrittenAsItIs() throws Exception {
+        Run run = Run.of(
+                Engine.embedded(), "repair", "--payload", URL, fine, "--out", out, "--symbol", BOX, "--modules", 25);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.outLines())
+                .contains("wrong        nothing", "done         nothing: the image is written as it is");
+        assertThat(pixels(out)).isEqualTo(pixels(fine));
+    }
+
+    @Test
+    void theNumberOfModulesNeedNotBeSaid() {
+        Run run = Run.of(new PlainEngine(), "repair", "--payload", URL, framed, "--out", out, "--symbol", BOX);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.outLines().get(0)).contains("25 modules");
+    }
+
+    @Test
+    void endsWithOneWhenTheImageStillDoesNotScan() {
+        Run run = Run.of(
+                PlainEngine.unscannable(), "repair", "--payload", URL, framed, "--out", out, "--symbol", BOX);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("probability  0.20 before, 0.20 after");
+        assertThat(out).exists();
+    }
+
+    static Stream<Wrong> wrongUses() {
+        return Stream.of(
+                new Wrong("reaches outside the image of 264×264 px", URL, "--symbol", "100,100,300,300"),
+                new Wrong(
+                        "payload of 119 bytes does not fit version 2-L, which holds 32 bytes",
+                        URL + "/long".repeat(20),
+                        "--symbol",
+                        BOX,
+                        "--modules",
+                        "25"),
+                new Wrong(
+                        "modules of 2.4 px are too small to mend; expected at least 4 px: enlarge the image to 167 %",
+                        URL,
+                        "--symbol",
+                        "10,10,70,70",
+                        "--modules",
+                        "25"),
+                new Wrong(
+                        "check the box, the number of modules and the payload",
+                        "hello, world",
+                        "--symbol",
+                        BOX,
+                        "--modules",
+                        "25"),
+                new Wrong("no upright symbol of this payload was found", "https://example.org/other"),
+                new Wrong("no version has 22 modules", URL, "--symbol", BOX, "--modules", "22"),
+                new Wrong("--symbol", URL, "--modules", "25"),
+                new Wrong("is no box; expected x0,y0,x1,y1", URL, "--symbol", "1,2"),
+                new Wrong("payload is empty", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongUses")
+    void wrongUseIsExplainedAndNothingIsWritten(Wrong wrong) {
+        List<Object> args = new ArrayList<>(List.of("repair", framed, "--out", out, "--payload", wrong.payload));
+        args.addAll(wrong.args);
+
+        assertWrongUse(Run.of(new PlainEngine(), args.toArray()), wrong.message);
+    }
+
+    @Test
+    void anImageThatCannotBeReadIsExplained() throws IOException {
+        Path text = Files.writeString(folder.resolve("cat.png"), "meow");
+
+        assertWrongUse(
+                Run.of(new PlainEngine(), "repair", "--payload", URL, folder.resolve("none.png"), "--out", out),
+                "there is no file");
+        assertWrongUse(Run.of(new PlainEngine(), "repair", "--payload", URL, text, "--out", out), "cat.png");
+        assertWrongUse(Run.of(new PlainEngine(), "repair", "--payload", URL, "--out", out), "IMAGE");
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsRefusedFirst() {
+        assertWrongUse(
+                Run.of(new PlainEngine(), "repair", "--payload", URL, framed, "--out", folder.resolve("x.jpg")),
+                "expected one that ends in .png");
+        assertWrongUse(
+                Run.of(new PlainEngine(), "repair", "--payload", URL, framed, "--out", folder.resolve("no/x.png")),
+                "expected a file in a folder that is there");
+        assertWrongUse(Run.of(new PlainEngine(), "repair", "--payload", URL, framed), "--out");
+    }
+
+    private void assertWrongUse(Run run, String message) {
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(message).contains("Try 'qrart repair --help'.").doesNotContain("\tat ");
+        assertThat(out).doesNotExist();
+    }
+
+    private static int[] pixels(Path file) {
+        BufferedImage image = PictureReader.ofDefaults().read(file);
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    /** Something that cannot be done. */
+    record Wrong(String message, String payload, List<String> args) {
+        Wrong(String message, String payload, String... args) {
+            this(message, payload, List.of(args));
+        }
+    }
+}
