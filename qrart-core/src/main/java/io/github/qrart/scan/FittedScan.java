@@ -47,7 +47,7 @@ record FittedScan(LinearModel model) {
 
         /** Whether it does not matter any more what else could be looked at. */
         boolean isClear() {
-            return high < .06 || low > .8;
+            return high < .06 || low > .7;
         }
     }
 
