@@ -20,7 +20,7 @@ final class PlanGuessTest {
     @Test
     void aSymbolWithFewWrongModulesIsRestored() {
         SymbolPlan plan = SymbolPlan.of(PAYLOAD.bytes(), ErrorCorrection.Q);
-        boolean[] seen = damaged(plan, .02);
+        boolean[] seen = damaged(plan, .008);
 
         SymbolPlan found = new PlanGuess(seen, plan.modules(), PAYLOAD).restored().orElseThrow();
 
