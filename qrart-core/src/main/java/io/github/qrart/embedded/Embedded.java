@@ -7,7 +7,7 @@ import io.github.qrart.ScanScorer;
 import io.github.qrart.Verifier;
 import io.github.qrart.aesthetic.VisualAestheticScorer;
 import io.github.qrart.repair.CodeRepair;
-import io.github.qrart.scan.ZxingScanScorer;
+import io.github.qrart.scan.EnsembleScanScorer;
 import io.github.qrart.scan.ZxingVerifier;
 import java.util.concurrent.Executor;
 
@@ -43,12 +43,12 @@ public final class Embedded {
     }
 
     /**
-     * Reads with ZXing through simulated captures.
+     * Looks at the modules and reads with ZXing at several sizes; one calibrated probability of both.
      *
      * @return the scorer
      */
     public static ScanScorer scanScorer() {
-        return ZxingScanScorer.ofDefaults();
+        return EnsembleScanScorer.ofDefaults();
     }
 
     /**

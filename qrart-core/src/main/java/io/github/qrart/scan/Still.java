@@ -4,41 +4,65 @@ import io.github.qrart.image.Filters;
 import io.github.qrart.image.Plane;
 
 /**
- * The image itself as a reader may see it. Half and quarter size tell most: there the picture's texture is gone and the
- * modules are left.
+ * The image itself as a reader may see it. Smaller sizes tell most: there the picture's texture is gone and the modules are
+ * left.
  */
 enum Still {
-    FULL("full"),
     HALF("half"),
-    HALF_BLURRED("half-blurred"),
+    THIRD("third"),
     QUARTER("quarter"),
-    HALF_GAMMA("half-gamma");
+    FULL("full"),
+    HALF_BLURRED("half-blurred"),
+    THIRD_BLURRED("third-blurred"),
+    HALF_DARK("half-dark"),
+    HALF_LIGHT("half-light"),
+    HALF_INVERTED("half-inverted");
 
     private static final double BLUR = 1.2;
-    private static final double GAMMA = 2.2;
 
-    final String reader;
+    /** Darker, lighter and inverted middle tones: a reader's threshold then lies elsewhere among them. */
+    private static final byte[] DARK = curve(2.2);
 
-    Still(String name) {
-        reader = "zxing/" + name;
+    private static final byte[] LIGHT = curve(.5);
+    private static final byte[] NEGATIVE = negative();
+
+    final String key;
+
+    Still(String key) {
+        this.key = key;
     }
 
-    Plane of(Pyramid image) {
+    String reader() {
+        return "zxing/" + key;
+    }
+
+    Sight of(Sights sights) {
         return switch (this) {
-            case FULL -> image.level(0);
-            case HALF -> image.level(1);
-            case HALF_BLURRED -> Filters.gaussian(image.level(1), BLUR);
-            case HALF_GAMMA -> darkened(image.level(1));
-            case QUARTER -> image.level(2);
+            case FULL -> new Sight(sights.image().level(0));
+            case HALF -> new Sight(sights.image().level(1));
+            case QUARTER -> new Sight(sights.image().level(2));
+            case THIRD -> new Sight(third(sights));
+            case HALF_BLURRED -> new Sight(Filters.gaussian(sights.image().level(1), BLUR));
+            case THIRD_BLURRED -> new Sight(Filters.gaussian(third(sights), BLUR));
+            case HALF_DARK -> sights.of(HALF).through(DARK);
+            case HALF_LIGHT -> sights.of(HALF).through(LIGHT);
+            case HALF_INVERTED -> sights.of(HALF).through(NEGATIVE);
         };
     }
 
-    /** Darker middle tones: a reader's threshold then lies elsewhere among them. */
-    private static Plane darkened(Plane in) {
-        float[] curve = new float[256];
-        for (int i = 0; i < curve.length; i++) curve[i] = (float) (255 * Math.pow(i / 255.0, GAMMA));
-        float[] out = new float[in.values().length];
-        for (int i = 0; i < out.length; i++) out[i] = curve[Math.max(0, Math.min(255, (int) (in.values()[i] + .5f)))];
-        return new Plane(in.width(), in.height(), out);
+    private static Plane third(Sights sights) {
+        return sights.image().scaled(1 / 3.0);
+    }
+
+    private static byte[] curve(double gamma) {
+        byte[] curve = new byte[256];
+        for (int i = 0; i < curve.length; i++) curve[i] = (byte) Math.round(255 * Math.pow(i / 255.0, gamma));
+        return curve;
+    }
+
+    private static byte[] negative() {
+        byte[] curve = new byte[256];
+        for (int i = 0; i < curve.length; i++) curve[i] = (byte) (255 - i);
+        return curve;
     }
 }

@@ -12,7 +12,7 @@ import java.awt.image.BufferedImage;
  *
  * <p>The sizes are the image's own, its longer side at most 2048 pixels, and those of 1024, 768, 512, 384 and 256 pixels
  * that are smaller. Art that reads at one of them reads in a photograph taken from the right distance; how easily, a
- * {@link ZxingScanScorer} says.
+ * {@link EnsembleScanScorer} says.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -37,7 +37,7 @@ public final class ZxingVerifier implements Verifier {
         ZxingReader reader = new ZxingReader(payload);
         int own = Math.max(image.getWidth(), image.getHeight());
         int largest = Math.min(own, LARGEST);
-        Pyramid pyramid = new Pyramid(Frame.scaled(image, (double) largest / own));
+        Pyramid pyramid = new Pyramid(Luma.scaled(image, (double) largest / own));
         Reading found = read(reader, pyramid.level(0));
         for (int side : SIDES) {
             if (found instanceof Reading.Misread) return found;

@@ -92,6 +92,15 @@ final class Codewords {
         int used = (end + 7) / 8;
         int[] data = bits.toCodewords(capacity);
         for (int i = used; i < capacity; i++) data[i] = (i - used) % 2 == 0 ? 0xec : 0x11;
+        return of(data, end, blocks);
+    }
+
+    /** Codewords of data that is there already, every bit of which counts. */
+    static Codewords ofData(int[] data, int version, ErrorCorrection level) {
+        return of(data, 8 * data.length, new Blocks(version, level));
+    }
+
+    private static Codewords of(int[] data, int end, Blocks blocks) {
         int[] values = new int[blocks.codewords()];
         ReedSolomonEncoder encoder = new ReedSolomonEncoder(GenericGF.QR_CODE_FIELD_256);
         int at = 0;

@@ -53,6 +53,35 @@ public final class SymbolPlan {
     }
 
     /**
+     * A symbol that is there already, whoever encoded it, from what a decoder returned of it. Nothing of it is free but
+     * the remainder.
+     *
+     * @param payload 1 byte or more: what the decoder made of the data; copied
+     * @param data the data codewords with terminator and padding, after error correction, in their own order
+     * @param version 1 to 40
+     * @param level the error-correction level
+     * @param mask 0 to 7
+     * @return the plan
+     * @throws IllegalArgumentException if the payload is empty, version or mask is out of range, or the version does not
+     *     have as many data codewords at that level
+     */
+    public static SymbolPlan ofCodewords(byte[] payload, byte[] data, int version, ErrorCorrection level, int mask) {
+        if (payload.length == 0) throw new IllegalArgumentException("the payload is empty; expected a byte or more");
+        if (version < 1 || version > 40 || mask < 0 || mask > 7) {
+            throw new IllegalArgumentException(
+                    "version " + version + ", mask " + mask + "; expected versions 1 to 40 and masks 0 to 7");
+        }
+        int capacity = Codewords.dataCapacity(version, level);
+        if (data.length != capacity) {
+            throw new IllegalArgumentException(data.length + " data codewords; version " + version + "-" + level
+                    + " has " + capacity);
+        }
+        int[] values = new int[data.length];
+        for (int i = 0; i < data.length; i++) values[i] = data[i] & 0xff;
+        return new SymbolPlan(payload.clone(), version, level, mask, Codewords.ofData(values, version, level));
+    }
+
+    /**
      * Starts a plan with level M, versions 1 to 40 and the mask of the lowest penalty.
      *
      * @param payload 1 to 2953 bytes; copied

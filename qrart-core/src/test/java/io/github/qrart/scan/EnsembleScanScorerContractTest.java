@@ -3,9 +3,9 @@ package io.github.qrart.scan;
 import io.github.qrart.ScanScorer;
 import io.github.qrart.contract.ScanScorerContract;
 
-final class ZxingScanScorerContractTest extends ScanScorerContract {
+final class EnsembleScanScorerContractTest extends ScanScorerContract {
     @Override
     protected ScanScorer scorer() {
-        return ZxingScanScorer.ofDefaults();
+        return EnsembleScanScorer.ofDefaults();
     }
 }

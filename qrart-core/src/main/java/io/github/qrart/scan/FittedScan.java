@@ -1,0 +1,76 @@
+package io.github.qrart.scan;
+
+import io.github.qrart.model.Coefficient;
+import io.github.qrart.model.LinearModel;
+import io.github.qrart.model.Link;
+import io.github.qrart.model.ModelException;
+import io.github.qrart.model.ModelFiles;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A fitted share from 0 to 1 and how far it may be off. Immutable.
+ *
+ * @param model what was fitted; its metric {@code spread} says within how much of the sum before the link 95 of 100 examples
+ *     lie; without it nothing is known of that
+ */
+record FittedScan(LinearModel model) {
+    /** What is taken for the spread of a model that does not say: as good as anything. */
+    private static final double UNKNOWN = 6;
+
+    /** Refuses a model of other features, by what was expected and found. */
+    static FittedScan of(LinearModel model, Collection<String> known) {
+        if (model.link() != Link.LOGISTIC) {
+            throw new IllegalArgumentException("the model's link is identity; expected logistic, for a probability");
+        }
+        return new FittedScan(model.requireFor(ScanFeatures.SET, known));
+    }
+
+    /**
+     * A file that comes with this class.
+     *
+     * @throws ModelException if there is none, or it does not fit
+     */
+    static FittedScan shipped(String name, Collection<String> known) {
+        return of(ModelFiles.read(FittedScan.class, name + ".model"), known);
+    }
+
+    /** The share and its interval. */
+    record Estimate(double low, double value, double high) {
+        static final Estimate SURE = new Estimate(1, 1, 1);
+
+        Estimate times(double factor) {
+            return new Estimate(low * factor, value * factor, high * factor);
+        }
+
+        /** Whether it does not matter any more what else could be looked at. */
+        boolean isClear() {
+            return high < .06 || low > .7;
+        }
+    }
+
+    Estimate estimate(Map<String, Double> features) {
+        double sum = model.intercept();
+        for (Coefficient c : model.coefficients()) sum += model.contribution(c.feature(), features);
+        double off = model.provenance().metrics().getOrDefault("spread", UNKNOWN);
+        return new Estimate(logistic(sum - off), logistic(sum), logistic(sum + off));
+    }
+
+    /** The features that lie beyond anything the fit had seen. */
+    List<String> beyond(Map<String, Double> features) {
+        List<String> beyond = new ArrayList<>();
+        for (Coefficient c : model.coefficients()) {
+            Double value = features.get(c.feature());
+            if (value == null) continue;
+            double slack = .05 * (c.max() - c.min());
+            if (value < c.min() - slack || value > c.max() + slack) beyond.add(c.feature());
+        }
+        return beyond;
+    }
+
+    private static double logistic(double sum) {
+        return 1 / (1 + Math.exp(-sum));
+    }
+}

@@ -1,0 +1,192 @@
+package io.github.qrart.eval.training;
+
+import io.github.qrart.model.Coefficient;
+import io.github.qrart.model.LinearModel;
+import io.github.qrart.model.Link;
+import io.github.qrart.model.ModelFiles;
+import io.github.qrart.model.ModelProvenance;
+import io.github.qrart.scan.ScanFeatures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * Fits the scan scorer's models to a folder that was measured and labelled, and writes them.
+ *
+ * <ul>
+ *   <li>{@code FitScanModels readers FOLDER OUT DATE}: {@code scan-fast}, {@code scan-balanced}, {@code scan-thorough} and
+ *     {@code scan-blind.model}, from {@code features.csv} and {@code labels.csv}.
+ *   <li>{@code FitScanModels phone FOLDER OUT DATE SET}: {@code phone.model}, where the labels are 1 when a phone read the
+ *     image and 0 when it did not. {@code SET} says in words what the images are and who judged them.
+ * </ul>
+ */
+public final class FitScanModels {
+    /** What tells of every tier; the tiers add what they read. */
+    private static final List<String> GRID = List.of(
+            "half/load",
+            "quarter/load",
+            "half/finder-lines",
+            "quarter/finder-lines",
+            "half/wrong",
+            "margin/steady",
+            "quarter/quiet-dark",
+            "module-size",
+            "contrast",
+            "finder/edge",
+            "finder/contrast");
+
+    private static final Map<String, List<String>> MODELS = models();
+
+    private static final double RIDGE = .003;
+    private static final int PARTS = 10;
+    private static final long SEED = 11;
+
+    private final List<String> names;
+    private final double[][] x;
+    private final double[] y;
+    private final ModelProvenance provenance;
+
+    private FitScanModels(List<String> names, double[][] x, double[] y, ModelProvenance provenance) {
+        this.names = names;
+        this.x = x;
+        this.y = y;
+        this.provenance = provenance;
+    }
+
+    private static Map<String, List<String>> models() {
+        Map<String, List<String>> models = new LinkedHashMap<>();
+        models.put("scan-fast", and(GRID, "read/sizes"));
+        models.put("scan-balanced", and(GRID, "read/share"));
+        models.put("scan-thorough", and(GRID, "read/share", "read/captures"));
+        // Nothing is known of an image in which no symbol is found but that nothing reads it.
+        models.put("scan-blind", List.of());
+        return models;
+    }
+
+    private static List<String> and(List<String> names, String... more) {
+        List<String> all = new ArrayList<>(names);
+        all.addAll(List.of(more));
+        return List.copyOf(all);
+    }
+
+    /**
+     * Fits.
+     *
+     * @param args as above
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void main(String[] args) throws IOException {
+        boolean phone = args.length == 5 && args[0].equals("phone");
+        if (!phone && !(args.length == 4 && args[0].equals("readers"))) {
+            throw new IllegalArgumentException("expected readers FOLDER OUT DATE, or phone FOLDER OUT DATE SET");
+        }
+        Path folder = Path.of(args[1]);
+        Path out = Path.of(args[2]);
+        LocalDate date = LocalDate.parse(args[3]);
+        Files.createDirectories(out);
+        if (phone) {
+            fit(folder, "phone", List.of("finder/texture"), "share", from(folder, date, args[4], "FitScanModels phone"), out);
+            return;
+        }
+        String set = "drawn codes from plain to unreadable (scenes, woven and melted pictures, plain ones; most damaged); "
+                + "share of 16 simulated photographs read by zbar, zxing-cpp and OpenCV";
+        ModelProvenance from = from(folder, date, set, "qrart-eval/training/train.sh");
+        for (Map.Entry<String, List<String>> model : MODELS.entrySet()) {
+            fit(folder, model.getKey(), model.getValue(), "share", from, out);
+        }
+    }
+
+    private static ModelProvenance from(Path folder, LocalDate date, String set, String madeBy) throws IOException {
+        List<String> labels = Files.readAllLines(folder.resolve("labels.csv"));
+        List<String> all = new ArrayList<>(Files.readAllLines(folder.resolve("features.csv")));
+        all.addAll(labels);
+        return new ModelProvenance(set, Table.hash(all), labels.size() - 1, date, madeBy, Map.of());
+    }
+
+    private static void fit(
+            Path folder, String model, List<String> names, String label, ModelProvenance provenance, Path out)
+            throws IOException {
+        Map<String, Map<String, String>> features = Table.read(folder.resolve("features.csv"));
+        Map<String, Map<String, String>> labels = Table.read(folder.resolve("labels.csv"));
+        List<double[]> rows = new ArrayList<>();
+        List<Double> shares = new ArrayList<>();
+        labels.forEach((file, row) -> {
+            Map<String, String> values = features.get(file);
+            if (values == null) throw new IllegalArgumentException(file + " has a label and was not measured");
+            if (names.isEmpty() && Double.parseDouble(values.getOrDefault("read/share", "0")) > 0) return;
+            rows.add(names.stream()
+                    .mapToDouble(name -> Double.parseDouble(values.getOrDefault(name, "NaN")))
+                    .toArray());
+            shares.add(Double.parseDouble(row.getOrDefault(label, "NaN")));
+        });
+        double[] y = shares.stream().mapToDouble(Double::doubleValue).toArray();
+        LinearModel fitted = new FitScanModels(names, rows.toArray(double[][]::new), y, provenance).fit();
+        ModelFiles.write(fitted, out.resolve(model + ".model"));
+        System.out.println(model + " " + fitted.provenance().metrics());
+    }
+
+    private LinearModel fit() {
+        Map<String, Double> metrics = crossValidated().metrics();
+        // Labels of yes and no lie within no spread.
+        if (DoubleStream.of(y).allMatch(v -> v == 0 || v == 1)) metrics.remove("spread");
+        LogisticFit fit = LogisticFit.of(x, y, RIDGE);
+        List<Coefficient> coefficients = IntStream.range(0, names.size())
+                .mapToObj(j -> coefficient(fit, j))
+                .toList();
+        ModelProvenance from = new ModelProvenance(
+                provenance.trainingSet(),
+                provenance.trainingHash(),
+                y.length,
+                provenance.date(),
+                provenance.madeBy(),
+                metrics);
+        return new LinearModel(ScanFeatures.SET, Link.LOGISTIC, round(fit.intercept()), coefficients, from);
+    }
+
+    private Coefficient coefficient(LogisticFit fit, int j) {
+        double min = Double.MAX_VALUE;
+        double max = -Double.MAX_VALUE;
+        for (double[] row : x) {
+            min = Math.min(min, row[j]);
+            max = Math.max(max, row[j]);
+        }
+        return new Coefficient(
+                names.get(j), round(fit.weight(j)), round(fit.mean(j)), round(fit.deviation(j)), round(min), round(max));
+    }
+
+    private static double round(double value) {
+        return Math.round(value * 1e6) / 1e6;
+    }
+
+    /** Each example's sum from a fit to the nine tenths that do not have it. */
+    private FitQuality crossValidated() {
+        int[] part = new int[y.length];
+        SplittableRandom random = new SplittableRandom(SEED);
+        int[] order = IntStream.range(0, y.length).toArray();
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int k = order[i];
+            order[i] = order[j];
+            order[j] = k;
+        }
+        for (int i = 0; i < order.length; i++) part[order[i]] = i % PARTS;
+        double[] predicted = new double[y.length];
+        for (int k = 0; k < PARTS; k++) {
+            int held = k;
+            int[] in = IntStream.range(0, y.length).filter(i -> part[i] != held).toArray();
+            double[][] rows = IntStream.of(in).mapToObj(i -> x[i]).toArray(double[][]::new);
+            double[] shares = IntStream.of(in).mapToDouble(i -> y[i]).toArray();
+            LogisticFit fit = LogisticFit.of(rows, shares, RIDGE);
+            for (int i = 0; i < y.length; i++) if (part[i] == held) predicted[i] = fit.sum(x[i]);
+        }
+        return new FitQuality(predicted, y);
+    }
+}
