@@ -19,8 +19,10 @@ public record Palette(List<Tint> tints) {
     private static final double DARK_UP_TO = .52;
 
     private static final double GREY = .03;
-    /** How much of its own hue a thing keeps, so that leaves of many greens stay many. */
+    /** How much of its own hue a thing keeps, so that leaves of many greens stay many; and at most how many degrees. */
     private static final double OWN_HUE = .16;
+
+    private static final double MOST_OWN_HUE = 10;
 
     /** Copies the colours. */
     public Palette {
@@ -52,8 +54,9 @@ public record Palette(List<Tint> tints) {
 
     private Tint light(Tint own) {
         List<Tint> lights = chosen(true);
+        // A mix of opposite hues is grey, which suits a thing that only hints at a colour.
         if (lights.isEmpty()) return own.towards(pastel(own, tints.get(0), .5), .55);
-        return own.towards(pastel(own, nearest(own, lights), 1), .85);
+        return pastel(own, nearest(own, lights), 1);
     }
 
     private static Tint pastel(Tint own, Tint wanted, double strength) {
@@ -81,7 +84,8 @@ public record Palette(List<Tint> tints) {
 
     private static double hue(Tint own, Tint wanted) {
         if (wanted.chroma() < GREY) return own.hue();
-        return wanted.hue() - OWN_HUE * turn(own.hue(), wanted.hue());
+        double kept = OWN_HUE * turn(own.hue(), wanted.hue());
+        return wanted.hue() - Math.max(-MOST_OWN_HUE, Math.min(MOST_OWN_HUE, kept));
     }
 
     /** Degrees from one hue to another the short way, −180 to 180. */

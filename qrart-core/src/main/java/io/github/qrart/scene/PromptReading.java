@@ -47,16 +47,19 @@ record PromptReading(
         List<Weather> weathers = new ArrayList<>();
         List<Colours.Named> colours = hexColours(prompt);
         List<String> unknown = new ArrayList<>();
-        for (String word : words(HEX.matcher(prompt).replaceAll(" "), scenes)) {
+        List<Set<String>> vocabularies = vocabularies(scenes);
+        for (String word : words(HEX.matcher(prompt).replaceAll(" "), vocabularies)) {
+            // A "snowfall" is no autumn: parts of words count only where the whole is unknown.
+            boolean whole = vocabularies.stream().anyMatch(vocabulary -> Words.isIn(word, vocabulary));
             boolean known = Lexicon.isSilent(word);
             for (int i = 0; i < asked.length; i++) {
-                if (!names(word, scenes.get(i).words())) continue;
+                if (!names(word, scenes.get(i).words(), whole)) continue;
                 asked[i]++;
                 known = true;
             }
-            known |= collect(word, TimeOfDay.values(), Lexicon.TIMES, times);
-            known |= collect(word, Season.values(), Lexicon.SEASONS, seasons);
-            known |= collect(word, Weather.values(), Lexicon.WEATHERS, weathers);
+            known |= collect(word, TimeOfDay.values(), Lexicon.TIMES, times, whole);
+            known |= collect(word, Season.values(), Lexicon.SEASONS, seasons, whole);
+            known |= collect(word, Weather.values(), Lexicon.WEATHERS, weathers, whole);
             Colours.Named colour = Colours.of(word);
             if (colour != null && !colours.contains(colour)) colours.add(colour);
             if (!known && colour == null) unknown.add(word);
@@ -89,11 +92,14 @@ record PromptReading(
         return found;
     }
 
-    private static List<String> words(String prompt, List<Scene> scenes) {
-        List<Set<String>> known = new ArrayList<>();
+    private static List<Set<String>> vocabularies(List<Scene> scenes) {
+        List<Set<String>> known = new ArrayList<>(Lexicon.vocabularies());
         scenes.forEach(scene -> known.add(scene.words()));
-        Lexicon.vocabularies().forEach(known::add);
         Colours.vocabularies().forEach(known::add);
+        return known;
+    }
+
+    private static List<String> words(String prompt, List<Set<String>> known) {
         List<String> words = new ArrayList<>();
         for (String word : Words.of(prompt)) {
             if (Unspaced.isIn(word)) words.addAll(Unspaced.split(word, known));
@@ -102,13 +108,13 @@ record PromptReading(
         return words;
     }
 
-    private static boolean names(String word, Set<String> vocabulary) {
-        return Words.isIn(word, vocabulary) || Words.isCompoundOf(word, vocabulary);
+    private static boolean names(String word, Set<String> vocabulary, boolean whole) {
+        return whole ? Words.isIn(word, vocabulary) : Words.isCompoundOf(word, vocabulary);
     }
 
-    private static <T> boolean collect(String word, T[] values, Map<T, Set<String>> vocabularies, List<T> found) {
+    private static <T> boolean collect(String word, T[] values, Map<T, Set<String>> vocabularies, List<T> found, boolean whole) {
         for (T value : values) {
-            if (!names(word, vocabularies.getOrDefault(value, Set.of()))) continue;
+            if (!names(word, vocabularies.getOrDefault(value, Set.of()), whole)) continue;
             if (!found.contains(value)) found.add(value);
             return true;
         }

@@ -61,6 +61,8 @@ final class WeatherVeil {
             double height = 1 - (y - all.getMinY()) / all.getHeight();
             double bank = .5 + .9 * noise.fractal(x * .05, y * .28, 2) - .35 * (1 - height);
             double share = Math.max(0, Math.min(.55, bank * (.35 + .45 * height)));
+            // Dark modules show through, or the guard would have to dig them out again.
+            share *= .25 + .75 * (rgb >> 8 & 255) / 255;
             return PaperSheets.mix(rgb, white, share);
         });
     }
