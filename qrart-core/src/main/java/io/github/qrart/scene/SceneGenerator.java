@@ -48,7 +48,7 @@ public final class SceneGenerator implements Generator {
      * @return the generator
      */
     public static SceneGenerator ofDefaults() {
-        return new SceneGenerator(List.of(new HillTown(), new SnowVillage(), new PaperCut(), new WoodblockWaves()));
+        return new SceneGenerator(List.of(new HillTown(), new SnowVillage(), new PaperCut(), new WoodblockWaves(), new ZenGarden(), new CoralReef()));
     }
 
     /**
