@@ -19,11 +19,12 @@ final class CoralReef implements Scene {
 
     @Override
     public Set<String> words() {
-        return Lexicon.words("coral reef underwater whale fish turtle jellyfish aquarium ocean dive diving submarine shell shark "
-                + "koralle riff korallenriff unterwasser wal walfisch fisch schildkrote qualle ozean tauchen muschel hai corail recif "
-                + "baleine poisson tortue meduse plongee sousmarin requin coral arrecife ballena pez pece tortuga medusa submarino "
-                + "buceo oceano corallo barriera balena pesce tartaruga sottomarino subacqueo squalo 珊瑚 珊瑚礁 サンゴ 鯨 クジラ くじら 魚 "
-                + "海中 海底 水中 亀 クラゲ 水族館");
+        return Lexicon.words(
+                "coral reef underwater whale fish turtle jellyfish aquarium ocean dive diving submarine shell shark "
+                        + "koralle riff korallenriff unterwasser wal walfisch fisch schildkrote qualle ozean tauchen muschel hai corail recif "
+                        + "baleine poisson tortue meduse plongee sousmarin requin coral arrecife ballena pez pece tortuga medusa submarino "
+                        + "buceo oceano corallo barriera balena pesce tartaruga sottomarino subacqueo squalo 珊瑚 珊瑚礁 サンゴ 鯨 クジラ くじら 魚 "
+                        + "海中 海底 水中 亀 クラゲ 水族館");
     }
 
     @Override
@@ -50,8 +51,7 @@ final class CoralReef implements Scene {
     @Override
     public void draw(SceneCanvas canvas) throws InterruptedException {
         ReefMap map = new ReefMap(canvas.bounds(), canvas.random("map"));
-        ReefInks inks = ReefInks.of(
-                canvas.mood().time(), canvas.random("hues").nextDouble(-14, 14));
+        ReefInks inks = ReefInks.of(canvas.mood().time(), canvas.random("hues").nextDouble(-14, 14));
         Noise noise = new Noise(canvas.random("edges").nextLong());
         OrganicField field = OrganicField.of(canvas.plan(), MARGIN, .22, .11, noise);
         canvas.checkInterrupted();
@@ -66,7 +66,8 @@ final class CoralReef implements Scene {
         life.shadows();
         canvas.shade((x, y, rgb) -> water.dark(x, y, rgb));
         life.draw();
-        Print.soften(canvas, .03);
+        Print.soften(canvas, .04);
+        Print.clearSurroundings(canvas, .80, .97);
         Print.finish(canvas, new double[] {1, 1, 1, 1, 1, 1}, .008);
     }
 }

@@ -36,11 +36,11 @@ final class GardenCourts {
     /** A clipped hedge: a lit top, leaves, a darker foot. */
     private void hedge(double x, double y, double w, double h) {
         brush.rect(x + .03, y + .03, w - .06, h - .06, Oklch.color(.225, .055, 150));
-        brush.rect(x + .06, y + .06, w - .22, h - .22, new Color(inks.moss().at(-.03)));
+        brush.rect(x + .06, y + .06, w - .22, h - .22, new Color(inks.moss().at(-.05)));
         for (int i = 0; i < 34 * Math.max(w, h); i++) {
             double px = x + random.nextDouble(.12, Math.max(.13, w - .2));
             double py = y + random.nextDouble(.12, Math.max(.13, h - .2));
-            brush.disc(px, py, .06, new Color(inks.moss().at(random.nextDouble(-.07, .035))));
+            brush.disc(px, py, .06, new Color(inks.moss().at(random.nextDouble(-.085, -.02))));
         }
     }
 
@@ -64,8 +64,10 @@ final class GardenCourts {
         double ry1 = w >= h ? y + h / 2 : y + h - hip;
         brush.fill(Brush.polygon(x, y, x + w, y, rx1, ry0, rx0, ry0), Oklch.color(light + .045, chroma, hue));
         brush.fill(Brush.polygon(x, y, rx0, ry0, rx0, ry1, x, y + h), Oklch.color(light + .02, chroma, hue));
-        brush.fill(Brush.polygon(x + w, y, x + w, y + h, rx1, ry1, rx1, ry0), Oklch.color(light - .055, chroma, hue + 8));
-        brush.fill(Brush.polygon(x, y + h, rx0, ry1, rx1, ry1, x + w, y + h), Oklch.color(light - .085, chroma, hue + 8));
+        brush.fill(
+                Brush.polygon(x + w, y, x + w, y + h, rx1, ry1, rx1, ry0), Oklch.color(light - .055, chroma, hue + 8));
+        brush.fill(
+                Brush.polygon(x, y + h, rx0, ry1, rx1, ry1, x + w, y + h), Oklch.color(light - .085, chroma, hue + 8));
         Color line = Oklch.color(light - .13, chroma, hue, .55);
         for (double t = .16; t < .95; t += .16) {
             brush.line(x + (rx0 - x) * t, y + (ry0 - y) * t, x + w - (x + w - rx1) * t, y + (ry0 - y) * t, .025, line);
@@ -92,7 +94,11 @@ final class GardenCourts {
                 new Rectangle2D.Double(x + .2, y + .2, 2.6, 2.6),
                 new Color(inks.deep().at(-.02)),
                 new Color(inks.deep().at(-.09)));
-        for (int i = 1; i < 4; i++) brush.stroke(new Rectangle2D.Double(x + .3 * i + .1, y + .3 * i + .1, 2.8 - .6 * i, 2.8 - .6 * i), .03, new Color(inks.deep().at(.02)));
+        for (int i = 1; i < 4; i++)
+            brush.stroke(
+                    new Rectangle2D.Double(x + .3 * i + .1, y + .3 * i + .1, 2.8 - .6 * i, 2.8 - .6 * i),
+                    .03,
+                    new Color(inks.deep().at(.02)));
         for (int i = 0; i < 3; i++) {
             double px = x + .85 + .62 * i;
             double py = y + 1.1 + .38 * (i % 2 == 0 ? 1.2 : 0);
@@ -116,13 +122,20 @@ final class GardenCourts {
                 double a = random.nextDouble(0, 6.28);
                 double d = s * Math.sqrt(random.nextDouble()) * .92;
                 double light = -.07 + .03 * i - .03 * (Math.cos(a) + Math.sin(a)) * d / s;
-                brush.disc(cx + d * Math.cos(a), cy + d * Math.sin(a), .09, new Color(inks.moss().at(light)));
+                brush.disc(
+                        cx + d * Math.cos(a),
+                        cy + d * Math.sin(a),
+                        .09,
+                        new Color(inks.moss().at(light)));
             }
         }
     }
 
     private void stone(double x, double y, double s) {
         brush.fill(new Rectangle2D.Double(x, y, s, s), Oklch.color(.38, .015, 240), Oklch.color(.25, .02, 260));
-        brush.fill(new Rectangle2D.Double(x + .2, y + .2, s - .4, s - .4), Oklch.color(.30, .02, 240), Oklch.color(.40, .015, 230));
+        brush.fill(
+                new Rectangle2D.Double(x + .2, y + .2, s - .4, s - .4),
+                Oklch.color(.30, .02, 240),
+                Oklch.color(.40, .015, 230));
     }
 }

@@ -13,12 +13,14 @@ final class GardenGround {
     private final ShapeField bridge;
     private final Noise noise;
     private final double slant;
+    private final int modules;
 
     GardenGround(SceneCanvas canvas, GardenMap map, GardenInks inks, OrganicField field, Noise noise)
             throws InterruptedException {
         this.inks = inks;
         this.field = field;
         this.noise = noise;
+        modules = canvas.plan().modules();
         water = ShapeField.of(canvas, map.water());
         tree = ShapeField.of(canvas, map.tree());
         bridge = ShapeField.of(canvas, map.bridge());
@@ -63,7 +65,12 @@ final class GardenGround {
         double rings = Math.cos(RINGS * out);
         double lines = Math.cos(RINGS * .55 * (y + slant * x + bend));
         double wave = rings * (1 - far) + lines * far;
-        return .036 * wave * TownMap.smooth((out - .05) / .12);
+        return (calm(x, y) ? .014 : .030) * wave * TownMap.smooth((out - .05) / .12);
+    }
+
+    /** Whether a point belongs to a finder pattern. */
+    private boolean calm(double x, double y) {
+        return (y < 8 && (x < 8 || x > modules - 8)) || (x < 8 && y > modules - 8);
     }
 
     private double planks(double x, double y) {

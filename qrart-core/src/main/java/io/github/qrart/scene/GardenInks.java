@@ -27,10 +27,34 @@ record GardenInks(
         double bloom) {
     static GardenInks of(Season season) {
         return switch (season) {
-            case SPRING -> inks(new double[] {.935, .028, 84}, 136, new double[] {.455, .135, 356}, new double[] {.90, .062, 356}, 340);
-            case SUMMER -> inks(new double[] {.935, .030, 88}, 142, new double[] {.385, .105, 152}, new double[] {.905, .055, 140}, 296);
-            case AUTUMN -> inks(new double[] {.935, .032, 80}, 124, new double[] {.445, .165, 32}, new double[] {.895, .075, 48}, 30);
-            case WINTER -> inks(new double[] {.960, .010, 240}, 165, new double[] {.36, .075, 15}, new double[] {.93, .028, 10}, 20);
+            case SPRING ->
+                inks(
+                        new double[] {.935, .028, 84},
+                        136,
+                        new double[] {.455, .135, 356},
+                        new double[] {.90, .062, 356},
+                        340);
+            case SUMMER ->
+                inks(
+                        new double[] {.935, .030, 88},
+                        142,
+                        new double[] {.405, .140, 300},
+                        new double[] {.895, .060, 305},
+                        350);
+            case AUTUMN ->
+                inks(
+                        new double[] {.935, .032, 80},
+                        124,
+                        new double[] {.445, .165, 32},
+                        new double[] {.895, .075, 48},
+                        30);
+            case WINTER ->
+                inks(
+                        new double[] {.960, .010, 240},
+                        165,
+                        new double[] {.36, .075, 15},
+                        new double[] {.93, .028, 10},
+                        20);
         };
     }
 

@@ -58,7 +58,8 @@ final class GardenMap {
             double b = k[i][c];
             double d = k[i + 1][c];
             double e = k[Math.min(k.length - 1, i + 2)][c];
-            p[c] = .5 * (2 * b + (d - a) * t + (2 * a - 5 * b + 4 * d - e) * t * t + (3 * b - a - 3 * d + e) * t * t * t);
+            p[c] = .5
+                    * (2 * b + (d - a) * t + (2 * a - 5 * b + 4 * d - e) * t * t + (3 * b - a - 3 * d + e) * t * t * t);
         }
         return new Point2D.Double((mirrored ? 1 - p[0] : p[0]) * n, p[1] * n);
     }

@@ -91,7 +91,8 @@ final class GardenSides {
             double px = x + d * Math.cos(a);
             double py = y + d * Math.sin(a) * .85;
             double light = lift + .035 * ((x - px) + (y - py)) / r;
-            Color c = new Color(blossom ? inks.petal().at(light - .045) : inks.lawn().at(light - .035));
+            Color c = new Color(
+                    blossom ? inks.petal().at(light - .045) : inks.lawn().at(light - .035));
             brush.disc(px, py, r * random.nextDouble(.28, .42), c);
         }
     }

@@ -1,6 +1,5 @@
 package io.github.qrart.scene;
 
-import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.SplittableRandom;
@@ -57,12 +56,14 @@ final class GardenThings {
         double c = Math.cos(a) * .42;
         double s = Math.sin(a) * .42;
         fish.moveTo(x + c, y + s);
-        fish.curveTo(x + c * .4 - s * .42, y + s * .4 + c * .42, x - c * .5 - s * .2, y - s * .5 + c * .2, x - c, y - s);
+        fish.curveTo(
+                x + c * .4 - s * .42, y + s * .4 + c * .42, x - c * .5 - s * .2, y - s * .5 + c * .2, x - c, y - s);
         fish.lineTo(x - c * 1.5 - s * .3, y - s * 1.5 + c * .3);
         fish.lineTo(x - c * 1.25, y - s * 1.25);
         fish.lineTo(x - c * 1.5 + s * .3, y - s * 1.5 - c * .3);
         fish.lineTo(x - c, y - s);
-        fish.curveTo(x - c * .5 + s * .2, y - s * .5 - c * .2, x + c * .4 + s * .42, y + s * .4 - c * .42, x + c, y + s);
+        fish.curveTo(
+                x - c * .5 + s * .2, y - s * .5 - c * .2, x + c * .4 + s * .42, y + s * .4 - c * .42, x + c, y + s);
         brush.fill(fish, Oklch.color(.74, .15, random.nextDouble(35, 55)));
         brush.disc(x + c * .1, y + s * .1, .10, Oklch.color(.97, .01, 80));
     }
@@ -147,7 +148,8 @@ final class GardenThings {
             double px = d * Math.cos(a);
             double py = d * Math.sin(a);
             double light = .42 - .13 * (px + py) / r + random.nextDouble(-.03, .03);
-            brush.disc(x + px, y + py, .065, Oklch.color(Math.min(.56, light), chroma, hue + random.nextDouble(-12, 12)));
+            brush.disc(
+                    x + px, y + py, .065, Oklch.color(Math.min(.56, light), chroma, hue + random.nextDouble(-12, 12)));
         }
     }
 
@@ -204,7 +206,8 @@ final class GardenThings {
             double y = o.row() + random.nextDouble(.12, o.height() - .12);
             double r = random.nextDouble(.13, .24);
             brush.ellipse(x + .03, y + .04, r, r * .85, Oklch.color(.16, .04, 220, .6));
-            brush.ellipse(x, y, r, r * .85, Oklch.color(random.nextDouble(.36, .46), .085, random.nextDouble(145, 175)));
+            brush.ellipse(
+                    x, y, r, r * .85, Oklch.color(random.nextDouble(.36, .46), .085, random.nextDouble(145, 175)));
             brush.line(x, y, x + r * .8, y - r * .3, .025, Oklch.color(.25, .06, 170, .8));
             if (random.nextInt(7) == 0) brush.disc(x, y, .09, Oklch.color(.80, .10, 350));
         }

@@ -56,7 +56,7 @@ final class Lexicon {
                     + "bruma brumoso nebbia nebbioso foschia 霧 朝霧 霞 もや"));
 
     private static final Set<String> SILENT = words("a an the of at in on with and or by for from to into under over "
-            + "near some very my our his her its this that is as qr code picture image drawing scene style art beautiful "
+            + "near some very great my our his her its this that is as qr code picture image drawing scene style art beautiful "
             + "pretty nice lovely cosy cozy quiet peaceful little small big old ein eine einer eines einem einen der die das den dem des und oder "
             + "mit im am bei von vom zu zum zur auf fur in unter uber schon schones kleines kleiner kleine altes alte bild "
             + "un une le la les l d de du des et ou avec au aux dans sur sous par pour en petit petite vieux belle image "

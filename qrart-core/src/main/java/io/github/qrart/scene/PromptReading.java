@@ -112,7 +112,8 @@ record PromptReading(
         return whole ? Words.isIn(word, vocabulary) : Words.isCompoundOf(word, vocabulary);
     }
 
-    private static <T> boolean collect(String word, T[] values, Map<T, Set<String>> vocabularies, List<T> found, boolean whole) {
+    private static <T> boolean collect(
+            String word, T[] values, Map<T, Set<String>> vocabularies, List<T> found, boolean whole) {
         for (T value : values) {
             if (!names(word, vocabularies.getOrDefault(value, Set.of()), whole)) continue;
             if (!found.contains(value)) found.add(value);

@@ -43,7 +43,8 @@ final class ReefCorals {
     private void dome(double x, double y, double a, double b, Tint tint) {
         brush.ellipse(x + .04, y + .05, a, b, tint.lighter(-.14).color());
         brush.ellipse(x, y, a * .97, b * .97, tint.lighter(-.03).color());
-        brush.ellipse(x - a * .1, y - b * .12, a * .8, b * .78, tint.lighter(.015).color());
+        brush.ellipse(
+                x - a * .1, y - b * .12, a * .8, b * .78, tint.lighter(.015).color());
         int rings = (int) Math.round(Math.min(a, b) / .17);
         for (int ring = 1; ring < rings; ring++) {
             double t = (double) ring / rings;
@@ -51,7 +52,13 @@ final class ReefCorals {
                 double from = random.nextDouble(0, 360);
                 brush.stroke(
                         new Arc2D.Double(
-                                x - a * t, y - b * t, 2 * a * t, 2 * b * t, from, random.nextDouble(18, 60), Arc2D.OPEN),
+                                x - a * t,
+                                y - b * t,
+                                2 * a * t,
+                                2 * b * t,
+                                from,
+                                random.nextDouble(18, 60),
+                                Arc2D.OPEN),
                         .055,
                         tint.lighter(k % 2 == 0 ? .10 : -.09).color());
             }
@@ -84,7 +91,10 @@ final class ReefCorals {
             brush.stroke(vein, .04, tint.lighter(.13).color());
         }
         for (double r = .35; r < 1; r += .22) {
-            brush.stroke(new Arc2D.Double(x - r * .62, y + .5 - r, r * 1.24, r * 1.4, 35, 110, Arc2D.OPEN), .028, tint.lighter(.11).color());
+            brush.stroke(
+                    new Arc2D.Double(x - r * .62, y + .5 - r, r * 1.24, r * 1.4, 35, 110, Arc2D.OPEN),
+                    .028,
+                    tint.lighter(.11).color());
         }
     }
 
@@ -109,7 +119,13 @@ final class ReefCorals {
                 double r = .13 + .19 * ring;
                 double ex = x + r * Math.cos(a);
                 double ey = y + r * Math.sin(a);
-                brush.line(x + (ex - x) * .4, y + (ey - y) * .4, ex, ey, .085, tint.lighter(.03 - .02 * ring).color());
+                brush.line(
+                        x + (ex - x) * .4,
+                        y + (ey - y) * .4,
+                        ex,
+                        ey,
+                        .085,
+                        tint.lighter(.03 - .02 * ring).color());
                 brush.disc(ex, ey, .055, tint.lighter(ring == 2 ? .32 : .12).color());
             }
         }
@@ -124,14 +140,19 @@ final class ReefCorals {
             double before = a - Math.PI / 10;
             double bend = r * .62;
             if (i == 0) p.moveTo(x + d * Math.cos(a), y + d * Math.sin(a));
-            else p.quadTo(x + bend * Math.cos(before), y + bend * Math.sin(before), x + d * Math.cos(a), y + d * Math.sin(a));
+            else
+                p.quadTo(
+                        x + bend * Math.cos(before),
+                        y + bend * Math.sin(before),
+                        x + d * Math.cos(a),
+                        y + d * Math.sin(a));
         }
         p.closePath();
-        brush.fill(p, new Color(skin.at(.055)), new Color(skin.at(-.01)));
+        brush.fill(p, new Color(skin.at(.03)), new Color(skin.at(-.01)));
         for (int i = 0; i < 5; i++) {
             double a = -Math.PI / 2 + 2 * Math.PI * i / 5;
             for (double d = .2; d < r * .85; d += .2) {
-                brush.disc(x + d * Math.cos(a), y + d * Math.sin(a), .045, new Color(skin.at(.10)));
+                brush.disc(x + d * Math.cos(a), y + d * Math.sin(a), .045, new Color(skin.at(.065)));
             }
         }
     }

@@ -72,7 +72,9 @@ final class ReefDistance {
     /** Small fish that swim one way, in the surroundings. */
     private void school(int i) {
         int n = canvas.plan().modules();
-        double x = i % 2 == 0 ? random.nextDouble(all.getMinX() + .5, -1.5) : random.nextDouble(n + 1.2, all.getMaxX() - .5);
+        double x = i % 2 == 0
+                ? random.nextDouble(all.getMinX() + .5, -1.5)
+                : random.nextDouble(n + 1.2, all.getMaxX() - .5);
         double y = .12 * n + i * .12 * n;
         if (i == 4) {
             x = .5 * n;
@@ -86,14 +88,16 @@ final class ReefDistance {
             Color c = Oklch.color(.80, .08, hue);
             brush.ellipse(fx, fy, s, s * .45, c);
             double tail = map.side() * s;
-            brush.fill(Brush.polygon(fx + tail * .7, fy, fx + tail * 1.5, fy - s * .45, fx + tail * 1.5, fy + s * .45), c);
+            brush.fill(
+                    Brush.polygon(fx + tail * .7, fy, fx + tail * 1.5, fy - s * .45, fx + tail * 1.5, fy + s * .45), c);
         }
     }
 
     /** Lines on the whale that stay visible on light modules. */
     void features() {
         Color line = new Color(inks.pale().at(-.13));
-        for (int i = 1; i <= 7; i++) brush.stroke(map.groove(i), .06, new Color(inks.pale().at(-.075)));
+        for (int i = 1; i <= 7; i++)
+            brush.stroke(map.groove(i), .06, new Color(inks.pale().at(-.075)));
         brush.stroke(map.mouth(), .09, line);
         Point2D eye = map.eye();
         brush.disc(eye.getX(), eye.getY(), .24, new Color(inks.pale().at(.07)));

@@ -26,7 +26,14 @@ final class ReefFish {
         Color fin = tint.lighter(.10).color();
         brush.fill(
                 Brush.polygon(
-                        x + f * a * .62, y, x + f * (a + .20), y - b * .85, x + f * (a + .06), y, x + f * (a + .20), y + b * .85),
+                        x + f * a * .62,
+                        y,
+                        x + f * (a + .20),
+                        y - b * .85,
+                        x + f * (a + .06),
+                        y,
+                        x + f * (a + .20),
+                        y + b * .85),
                 fin);
         Path2D dorsal = new Path2D.Double();
         dorsal.moveTo(x - f * a * .3, y - b * .8);
@@ -35,14 +42,14 @@ final class ReefFish {
         brush.fill(dorsal, fin);
         Path2D body = new Path2D.Double();
         body.moveTo(head, y + b * .08);
-        body.curveTo(head + f * a * .35, y - b * 1.15, x + f * a * .5, y - b * 1.1, x + f * a * .92, y - b * .16);
+        body.curveTo(head + f * a * .12, y - b * 1.3, x + f * a * .62, y - b * 1.25, x + f * a * .92, y - b * .16);
         body.lineTo(x + f * a * .92, y + b * .16);
-        body.curveTo(x + f * a * .5, y + b * 1.1, head + f * a * .35, y + b * 1.2, head, y + b * .08);
+        body.curveTo(x + f * a * .62, y + b * 1.25, head + f * a * .12, y + b * 1.35, head, y + b * .08);
         body.closePath();
         brush.fill(body, tint.color());
         Path2D back = new Path2D.Double();
         back.moveTo(head, y + b * .08);
-        back.curveTo(head + f * a * .35, y - b * 1.15, x + f * a * .5, y - b * 1.1, x + f * a * .92, y - b * .16);
+        back.curveTo(head + f * a * .12, y - b * 1.3, x + f * a * .62, y - b * 1.25, x + f * a * .92, y - b * .16);
         back.quadTo(x, y - b * .45, head, y + b * .08);
         brush.fill(back, tint.lighter(.07).color());
         int stripes = (int) Math.round(length) + 1;
@@ -50,7 +57,7 @@ final class ReefFish {
             double sx = head + f * length * (i + .1) / (stripes + 1.1);
             double h = b * .72 * Math.sin(Math.PI * (i + .1) / (stripes + 1.1));
             if (Math.abs(sx - Math.floor(sx) - .5) < .2) continue;
-            brush.line(sx, y - h, sx - f * .05, y + h, .075, Oklch.color(.86, .05, tint.hue() + 40, .85));
+            brush.line(sx, y - h, sx - f * .05, y + h, .06, Oklch.color(.84, .06, tint.hue() + 40, .7));
         }
         brush.disc(head + f * .21, y - b * .18, .095, Oklch.color(.97, .01, 90));
         brush.disc(head + f * .20, y - b * .18, .05, Oklch.color(.15, .03, 270));
@@ -81,8 +88,18 @@ final class ReefFish {
         brush.ellipse(x, y, a * .88, b * .88, shell.lighter(-.05).color());
         for (int i = -1; i <= 1; i++) {
             hexagon(x + i * a * .52, y, a * .28, b * .3, shell.lighter(.05).color());
-            hexagon(x + i * a * .46, y - b * .52, a * .24, b * .2, shell.lighter(.075).color());
-            hexagon(x + i * a * .46, y + b * .52, a * .24, b * .2, shell.lighter(.01).color());
+            hexagon(
+                    x + i * a * .46,
+                    y - b * .52,
+                    a * .24,
+                    b * .2,
+                    shell.lighter(.075).color());
+            hexagon(
+                    x + i * a * .46,
+                    y + b * .52,
+                    a * .24,
+                    b * .2,
+                    shell.lighter(.01).color());
         }
     }
 
@@ -119,7 +136,11 @@ final class ReefFish {
         for (int i = 0; i < 16; i++) {
             double t = random.nextDouble(0, 6.28);
             double d = Math.sqrt(random.nextDouble()) * .85;
-            brush.disc(x + a * d * Math.cos(t), y + b * d * Math.sin(t), random.nextDouble(.04, .075), skin.lighter(.2).color(.8));
+            brush.disc(
+                    x + a * d * Math.cos(t),
+                    y + b * d * Math.sin(t),
+                    random.nextDouble(.04, .075),
+                    skin.lighter(.2).color(.8));
         }
         brush.disc(x - side * a * .6, y - b * .22, .06, Oklch.color(.93, .02, 200));
         brush.disc(x - side * a * .6, y + b * .22, .06, Oklch.color(.93, .02, 200));
@@ -135,8 +156,12 @@ final class ReefFish {
             Path2D arm = new Path2D.Double();
             arm.moveTo(ax, top + .6);
             double sway = random.nextDouble(-.12, .12);
-            arm.curveTo(ax + sway, top + 1, ax - sway, bottom - .4, ax + sway * .6, bottom + random.nextDouble(-.05, .2));
-            brush.stroke(arm, i == 0 || i == 4 ? .10 : .26, tint.lighter(i % 2 == 0 ? -.03 : .06).color());
+            arm.curveTo(
+                    ax + sway, top + 1, ax - sway, bottom - .4, ax + sway * .6, bottom + random.nextDouble(-.05, .2));
+            brush.stroke(
+                    arm,
+                    i == 0 || i == 4 ? .17 : .27,
+                    tint.lighter(i % 2 == 0 ? -.03 : .06).color());
         }
         Path2D bell = new Path2D.Double();
         bell.moveTo(x - .62, top + .8);

@@ -1,14 +1,24 @@
 package io.github.qrart.scene;
 
 import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.SplittableRandom;
 
 /** What lives on dark modules under water: fish, rays, turtles and jellyfish in the open, corals on the rock. */
 final class ReefLife {
     private static final double[][] COLOURS = {
-        {.455, .175, 25}, {.475, .135, 50}, {.435, .175, 355}, {.40, .165, 305}, {.395, .145, 262}, {.41, .085, 205},
-        {.425, .105, 155}, {.47, .105, 78}
+        {.455, .175, 25},
+        {.475, .135, 50},
+        {.435, .175, 355},
+        {.40, .165, 305},
+        {.395, .145, 262},
+        {.41, .085, 205},
+        {.425, .105, 155},
+        {.47, .105, 78}
     };
 
     private final SceneCanvas canvas;
@@ -71,7 +81,7 @@ final class ReefLife {
         } else if (o.isColumn()) {
             fish.jellyfish(o, tint);
         } else {
-            fish.fish(o.column() + o.width() / 2.0, o.row() + .5, o.width() + .14, o.width() == 1 ? 1 : 1.06, tint);
+            fish.fish(o.column() + o.width() / 2.0, o.row() + .5, o.width() + .18, 1.12, tint);
         }
     }
 
@@ -123,16 +133,16 @@ final class ReefLife {
             int side = (int) (t / (s - 1));
             double px = side == 0 ? x + along : side == 1 ? x + s - .5 : side == 2 ? x + s - along : x + .5;
             double py = side == 0 ? y + .5 : side == 1 ? y + along : side == 2 ? y + s - .5 : y + s - along;
-            brush.ellipse(px + .03, py + .04, .30, .30, new Color(skin.at(-.08)));
-            brush.ellipse(px, py, .28, .28, new Color(skin.at(.005)));
-            brush.ellipse(px - .08, py - .09, .12, .10, new Color(skin.at(.055)));
+            brush.ellipse(px + .03, py + .04, .30, .30, new Color(skin.at(-.06)));
+            brush.ellipse(px, py, .28, .28, new Color(skin.at(-.015)));
+            brush.ellipse(px - .08, py - .09, .12, .10, new Color(skin.at(.02)));
         }
     }
 
     /** The whale's features on dark modules, brighter than its skin. */
     private void whaleLines() {
         Color line = new Color(inks.deep().at(.10));
-        java.awt.Shape old = canvas.graphics().getClip();
+        Shape old = canvas.graphics().getClip();
         canvas.graphics().clip(darkOfWhale());
         for (int i = 1; i <= 7; i++) brush.stroke(map.groove(i), .06, line);
         brush.stroke(map.mouth(), .09, line);
@@ -144,15 +154,15 @@ final class ReefLife {
         brush.disc(eye.getX(), eye.getY(), .14, Oklch.color(.2, .05, 270));
     }
 
-    private java.awt.Shape darkOfWhale() {
-        java.awt.geom.Area area = new java.awt.geom.Area();
+    private Shape darkOfWhale() {
+        Area area = new Area();
         int n = canvas.plan().modules();
-        java.awt.geom.Path2D cells = new java.awt.geom.Path2D.Double();
+        Path2D cells = new Path2D.Double();
         for (int i = 0; i < n * n; i++) {
             if (!canvas.dark(i % n, i / n) || water.inWhale(i % n + .5, i / n + .5) < -1) continue;
-            cells.append(new java.awt.geom.Rectangle2D.Double(i % n, i / n, 1, 1), false);
+            cells.append(new Rectangle2D.Double(i % n, i / n, 1, 1), false);
         }
-        area.add(new java.awt.geom.Area(cells));
+        area.add(new Area(cells));
         return area;
     }
 }

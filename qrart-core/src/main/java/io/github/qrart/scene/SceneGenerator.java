@@ -43,12 +43,19 @@ public final class SceneGenerator implements Generator {
     }
 
     /**
-     * A generator of the scenes that come with qrart: {@code hill town}, {@code snow village}, {@code paper cut}.
+     * A generator of the scenes that come with qrart: {@code hill town}, {@code snow village}, {@code paper cut},
+     * {@code woodblock waves}, {@code zen garden}, {@code coral reef}.
      *
      * @return the generator
      */
     public static SceneGenerator ofDefaults() {
-        return new SceneGenerator(List.of(new HillTown(), new SnowVillage(), new PaperCut(), new WoodblockWaves(), new ZenGarden(), new CoralReef()));
+        return new SceneGenerator(List.of(
+                new HillTown(),
+                new SnowVillage(),
+                new PaperCut(),
+                new WoodblockWaves(),
+                new ZenGarden(),
+                new CoralReef()));
     }
 
     /**

@@ -8,7 +8,8 @@ final class Shades {
     private final int[] rgb = new int[2 * STEPS + 1];
 
     Shades(Tint tint) {
-        for (int i = 0; i < rgb.length; i++) rgb[i] = tint.lighter(REACH * (i - STEPS) / STEPS).rgb();
+        for (int i = 0; i < rgb.length; i++)
+            rgb[i] = tint.lighter(REACH * (i - STEPS) / STEPS).rgb();
     }
 
     Shades(double lightness, double chroma, double hue) {

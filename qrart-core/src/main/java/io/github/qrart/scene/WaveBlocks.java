@@ -47,7 +47,7 @@ final class WaveBlocks {
         if (depth < foam) return inks.foam()[0].at(grain);
         double stripe = stripe(x, y, depth);
         double line = TownMap.smooth((depth - foam) / .06) * TownMap.smooth((foam + .16 - depth) / .06);
-        return inks.sea()[0].at(grain - .075 * stripe - .12 * line + .03 * TownMap.smooth(1 - depth / 6));
+        return inks.sea()[0].at(grain - .058 * stripe - .085 * line + .03 * TownMap.smooth(1 - depth / 6));
     }
 
     private double foam(double x, double y) {
@@ -55,6 +55,7 @@ final class WaveBlocks {
     }
 
     private double stripe(double x, double y, double depth) {
+        if (calm(x, y)) return 0;
         double t = depth * 1.15 + .35 * noise.at(x * .22, y * .22 + 30);
         double phase = t - Math.floor(t);
         return TownMap.smooth((phase - .50) / .08) * TownMap.smooth((.92 - phase) / .08);
@@ -68,7 +69,7 @@ final class WaveBlocks {
     }
 
     private double grain(double x, double y) {
-        return .012 * noise.at(x * .35, y * 7);
+        return .010 * noise.at(x * .35, y * 7);
     }
 
     /** What is printed over that where modules are dark. */
@@ -80,9 +81,9 @@ final class WaveBlocks {
         return inside > .035 ? dark : PaperSheets.mix(under, dark, TownMap.smooth((inside + .035) / .07));
     }
 
-    /** Whether a point belongs to a finder pattern, which readers want darker than the rest. */
+    /** Whether a point belongs to a finder pattern, which readers want dark and even. */
     private boolean calm(double x, double y) {
-        return (y < 7 && (x < 7 || x > modules - 7)) || (x < 7 && y > modules - 7);
+        return (y < 8 && (x < 8 || x > modules - 8)) || (x < 8 && y > modules - 8);
     }
 
     private int ink(double x, double y, double inside, double grain) {
@@ -92,13 +93,14 @@ final class WaveBlocks {
         if (depth > -.05) {
             if (depth < foam(x, y) + .15) return inks.foam()[1].at(grain + line(inside, .20) * .1);
             double fall = TownMap.smooth(1 - depth / 7);
-            return inks.sea()[1].at(grain + .085 * stripe(x, y, depth) + .035 * fall);
+            return inks.sea()[1].at(grain + .075 * stripe(x, y, depth) + .03 * fall);
         }
         double hill = mountain.at(x, y);
         if (hill > 0) return inks.mountain()[2].at(grain + .07 * line(inside, .22));
         Shades shades = sun.at(x, y) > 0 ? inks.sun()[1] : inks.sky()[2];
-        double lift = .04 * TownMap.smooth(.5 + .5 * noise.at(x * .3, y * .5 + 11));
-        return shades.at(grain + lift + .075 * line(inside, .20) + .05 * line(inside, .34));
+        if (calm(x, y)) return shades.at(grain);
+        double lift = .03 * TownMap.smooth(.5 + .5 * noise.at(x * .3, y * .5 + 11));
+        return shades.at(grain + lift + .06 * line(inside, .20) + .035 * line(inside, .34));
     }
 
     /** 1 on a thin line at a distance from the edge. */

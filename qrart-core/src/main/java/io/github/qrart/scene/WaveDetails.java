@@ -55,7 +55,8 @@ final class WaveDetails {
         for (double[] d : foam) brush.disc(d[0], d[1], d[2] + .05, LINE);
         for (double[] d : foam) brush.disc(d[0], d[1], d[2], FOAM);
         for (double[] d : curls) {
-            brush.stroke(new Arc2D.Double(d[0] - d[2], d[1] - d[2], 2 * d[2], 2 * d[2], 20, 200, Arc2D.OPEN), .045, LINE);
+            brush.stroke(
+                    new Arc2D.Double(d[0] - d[2], d[1] - d[2], 2 * d[2], 2 * d[2], 20, 200, Arc2D.OPEN), .045, LINE);
         }
     }
 
@@ -155,8 +156,8 @@ final class WaveDetails {
         Rectangle2D b = canvas.bounds();
         Path2D margin = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         margin.append(b, false);
-        Rectangle2D inner = new Rectangle2D.Double(
-                b.getMinX() + .55, b.getMinY() + .55, b.getWidth() - 1.1, b.getHeight() - 1.1);
+        Rectangle2D inner =
+                new Rectangle2D.Double(b.getMinX() + .55, b.getMinY() + .55, b.getWidth() - 1.1, b.getHeight() - 1.1);
         margin.append(inner, false);
         brush.fill(margin, Oklch.color(.955, .022, 88));
         brush.stroke(inner, .07, Oklch.color(.45, .05, 265));

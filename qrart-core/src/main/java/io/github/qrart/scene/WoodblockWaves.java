@@ -1,5 +1,6 @@
 package io.github.qrart.scene;
 
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.Set;
 
@@ -18,10 +19,11 @@ final class WoodblockWaves implements Scene {
 
     @Override
     public Set<String> words() {
-        return Lexicon.words("wave ocean sea surf tsunami woodblock woodcut ukiyo ukiyoe hokusai hiroshige fuji kanagawa japan "
-                + "japanese print welle meer ozean brandung holzschnitt japanisch vague mer houle estampe japon japonais ola "
-                + "oleaje mar oceano grabado japones onda mare xilografia giappone giapponese 波 大波 海 浮世絵 木版画 富士 富士山 "
-                + "北斎 広重 神奈川沖 津波");
+        return Lexicon.words(
+                "wave ocean sea surf tsunami woodblock woodcut ukiyo ukiyoe hokusai hiroshige fuji kanagawa japan "
+                        + "japanese print welle meer ozean brandung holzschnitt japanisch vague mer houle estampe japon japonais ola "
+                        + "oleaje mar oceano grabado japones onda mare xilografia giappone giapponese 波 大波 海 浮世絵 木版画 富士 富士山 "
+                        + "北斎 広重 神奈川沖 津波");
     }
 
     /** Calm light in the sky, deep water in the wave. */
@@ -29,8 +31,8 @@ final class WoodblockWaves implements Scene {
     public Wish wish(SceneSketch sketch) {
         int n = sketch.modules();
         WaveMap map = new WaveMap(new Rectangle2D.Double(-4, -4, n + 8.0, n + 8.0), sketch.random("map"));
-        java.awt.Shape sea = map.sea();
-        java.awt.Shape sun = map.sun();
+        Shape sea = map.sea();
+        Shape sun = map.sun();
         return (x, y) -> sea.contains(x, y) ? 1 : sun.contains(x, y) ? -1.2 : -.8;
     }
 
@@ -47,6 +49,8 @@ final class WoodblockWaves implements Scene {
         // The dark blocks are printed last, over foam and petals.
         canvas.shade((x, y, rgb) -> blocks.dark(x, y, field.at(x, y), rgb));
         details.frame();
+        Print.soften(canvas, .045);
+        Print.clearSurroundings(canvas, .78, .97);
         Print.finish(canvas, new double[] {1, 1, 1, 1, .995, .985}, .02);
     }
 }

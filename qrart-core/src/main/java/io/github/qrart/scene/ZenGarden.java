@@ -18,10 +18,11 @@ final class ZenGarden implements Scene {
 
     @Override
     public Set<String> words() {
-        return Lexicon.words("zen garden japan japanese kyoto temple moss maple bonsai koi pond bridge teahouse tea raked gravel "
-                + "sakura cherry stone rock garten japanisch moos ahorn teich kies tempel kirschblute steingarten jardin japonais "
-                + "mousse erable etang temple cerisier jardin japones musgo arce estanque templo cerezo giardino giapponese muschio "
-                + "acero stagno tempio ciliegio 禅 庭 庭園 日本庭園 枯山水 石庭 苔 池 鯉 橋 茶室 桜 楓 寺 京都 盆栽");
+        return Lexicon.words(
+                "zen garden japan japanese kyoto temple moss maple bonsai koi pond bridge teahouse tea raked gravel "
+                        + "sakura cherry stone rock garten japanisch moos ahorn teich kies tempel kirschblute steingarten jardin japonais "
+                        + "mousse erable etang temple cerisier jardin japones musgo arce estanque templo cerezo giardino giapponese muschio "
+                        + "acero stagno tempio ciliegio 禅 庭 庭園 日本庭園 枯山水 石庭 苔 池 鯉 橋 茶室 桜 楓 寺 京都 盆栽");
     }
 
     /** Open water, and a dense crown. */
@@ -47,7 +48,8 @@ final class ZenGarden implements Scene {
         things.onLight();
         canvas.shade((x, y, rgb) -> ground.dark(x, y, rgb));
         things.onDark();
-        Print.soften(canvas, .035);
+        Print.soften(canvas, .045);
+        Print.clearSurroundings(canvas, .72, .92);
         Print.finish(canvas, GardenInks.tint(canvas.mood().time()), .012);
     }
 }
