@@ -38,7 +38,7 @@ final class GardenGround {
         double towardsLight = field.at(x - LIGHT, y - LIGHT * 1.3);
         double shadow = .085 * TownMap.smooth((towardsLight + .04) / .16);
         double deck = bridge.at(x, y);
-        if (deck > 0) return inks.bridge()[0].at(planks(x, y) * .5 - shadow - (deck < .13 ? .13 : 0));
+        if (deck > 0) return inks.bridge().get(0).at(planks(x, y) * .5 - shadow - (deck < .13 ? .13 : 0));
         double bank = water.at(x, y) + .12 * noise.at(x * 1.1, y * 1.1 + 20);
         if (bank > 0) return shallow(x, y, bank, shadow);
         double grain = .012 * noise.at(x * 9, y * 9);
@@ -90,7 +90,7 @@ final class GardenGround {
         double rough = noise.fractal(x * 2.4, y * 2.4 + 33, 2);
         double slope = field.at(x + LIGHT, y + LIGHT) - field.at(x - LIGHT, y - LIGHT);
         double relief = .38 * slope * TownMap.smooth((.75 - inside) / .6) + .055 * rough;
-        if (bridge.at(x, y) > 0) return inks.bridge()[1].at(planks(x, y) * .5 + relief * .3);
+        if (bridge.at(x, y) > 0) return inks.bridge().get(1).at(planks(x, y) * .5 + relief * .3);
         if (water.at(x, y) > .1) {
             double ripple = Math.sin(2 * Math.PI * (inside * 3.2 + .5 * rough));
             return inks.deep().at(.03 * ripple - .02 + relief * .4);

@@ -1,6 +1,7 @@
 package io.github.qrart.scene;
 
 import java.awt.Color;
+import java.util.List;
 
 /**
  * The colours of a Japanese garden in a season.
@@ -23,7 +24,7 @@ record GardenInks(
         Shades deep,
         Shades leaf,
         Shades petal,
-        Shades[] bridge,
+        List<Shades> bridge,
         double bloom) {
     static GardenInks of(Season season) {
         return switch (season) {
@@ -67,7 +68,7 @@ record GardenInks(
                 new Shades(.345, .065, 222),
                 shades(leaf),
                 shades(petal),
-                new Shades[] {new Shades(.815, .10, 38), new Shades(.445, .165, 31)},
+                List.of(new Shades(.815, .10, 38), new Shades(.445, .165, 31)),
                 bloom);
     }
 

@@ -84,10 +84,10 @@ record PromptReading(
         List<Colours.Named> found = new ArrayList<>();
         Matcher matcher = HEX.matcher(prompt);
         while (matcher.find()) {
-            String digits = matcher.group(1);
+            String digits = prompt.substring(matcher.start(1), matcher.end(1));
             if (digits.length() == 3) digits = digits.replaceAll(".", "$0$0");
             found.add(new Colours.Named(
-                    matcher.group().toLowerCase(Locale.ROOT), Tint.ofRgb(Integer.parseInt(digits, 16))));
+                    prompt.substring(matcher.start(), matcher.end()).toLowerCase(Locale.ROOT), Tint.ofRgb(Integer.parseInt(digits, 16))));
         }
         return found;
     }

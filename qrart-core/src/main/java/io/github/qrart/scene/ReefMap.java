@@ -83,7 +83,7 @@ final class ReefMap {
     /** The height of the reef's upper edge at a column, in modules. */
     double reef(double x) {
         double y = level - .07 * noise.fractal(x * .11, 3, 2);
-        return place.getTranslateY() + y * Math.abs(place.getScaleY()) * 1.0;
+        return place.getTranslateY() + y * Math.abs(place.getScaleY());
     }
 
     /** 1 for a whale that swims to the left, −1 for one that swims to the right. */

@@ -2,7 +2,6 @@ package io.github.qrart.scene;
 
 /** Water, ground, whale and rock at every point. */
 final class ReefWater {
-    private final ReefMap map;
     private final ReefInks inks;
     private final OrganicField field;
     private final Noise noise;
@@ -15,7 +14,6 @@ final class ReefWater {
 
     ReefWater(SceneCanvas canvas, ReefMap map, ReefInks inks, OrganicField field, Noise noise)
             throws InterruptedException {
-        this.map = map;
         this.inks = inks;
         this.field = field;
         this.noise = noise;

@@ -33,21 +33,21 @@ final class WaveBlocks {
         if (wave > -.05) return water(x, y, wave, grain);
         double hill = mountain.at(x, y);
         if (hill > 0) return slope(x, y, hill, grain);
-        if (sun.at(x, y) > 0) return inks.sun()[0].at(grain + .03 * map.depth(y));
+        if (sun.at(x, y) > 0) return inks.sun().get(0).at(grain + .03 * map.depth(y));
         double depth = map.depth(y);
         double low = TownMap.smooth((depth - .01) / .20);
         // Bands of mist, as the printer wipes them.
         double band = noise.at(x * .06, y * .42) > .22 ? .012 : 0;
-        return PaperSheets.mix(inks.sky()[0].at(grain), inks.sky()[1].at(grain + band), low);
+        return PaperSheets.mix(inks.sky().get(0).at(grain), inks.sky().get(1).at(grain + band), low);
     }
 
     /** Light water: foam at the crest, then lines that follow it down. */
     private int water(double x, double y, double depth, double grain) {
         double foam = foam(x, y);
-        if (depth < foam) return inks.foam()[0].at(grain);
+        if (depth < foam) return inks.foam().get(0).at(grain);
         double stripe = stripe(x, y, depth);
         double line = TownMap.smooth((depth - foam) / .06) * TownMap.smooth((foam + .16 - depth) / .06);
-        return inks.sea()[0].at(grain - .058 * stripe - .085 * line + .03 * TownMap.smooth(1 - depth / 6));
+        return inks.sea().get(0).at(grain - .058 * stripe - .085 * line + .03 * TownMap.smooth(1 - depth / 6));
     }
 
     private double foam(double x, double y) {
@@ -64,7 +64,7 @@ final class WaveBlocks {
     private int slope(double x, double y, double depth, double grain) {
         double edge = depth + .22 * noise.at(x * 1.3, y * .5);
         double snow = map.depth(y) < .58 + .035 * noise.at(x * 1.1 + 9, y * .3) ? 1 : 0;
-        Shades shades = inks.mountain()[snow > 0 ? 0 : 1];
+        Shades shades = inks.mountain().get(snow > 0 ? 0 : 1);
         return shades.at(grain - (edge < .1 ? .12 : 0) + (snow > 0 ? 0 : .05 * (map.depth(y) - .6) / .1));
     }
 
@@ -91,13 +91,13 @@ final class WaveBlocks {
         double near = front.at(x, y);
         double depth = near > 0 ? near : wave;
         if (depth > -.05) {
-            if (depth < foam(x, y) + .15) return inks.foam()[1].at(grain + line(inside, .20) * .1);
+            if (depth < foam(x, y) + .15) return inks.foam().get(1).at(grain + line(inside, .20) * .1);
             double fall = TownMap.smooth(1 - depth / 7);
-            return inks.sea()[1].at(grain + .075 * stripe(x, y, depth) + .03 * fall);
+            return inks.sea().get(1).at(grain + .075 * stripe(x, y, depth) + .03 * fall);
         }
         double hill = mountain.at(x, y);
-        if (hill > 0) return inks.mountain()[2].at(grain + .07 * line(inside, .22));
-        Shades shades = sun.at(x, y) > 0 ? inks.sun()[1] : inks.sky()[2];
+        if (hill > 0) return inks.mountain().get(2).at(grain + .07 * line(inside, .22));
+        Shades shades = sun.at(x, y) > 0 ? inks.sun().get(1) : inks.sky().get(2);
         if (calm(x, y)) return shades.at(grain);
         double lift = .03 * TownMap.smooth(.5 + .5 * noise.at(x * .3, y * .5 + 11));
         return shades.at(grain + lift + .06 * line(inside, .20) + .035 * line(inside, .34));

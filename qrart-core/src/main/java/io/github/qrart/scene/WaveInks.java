@@ -1,5 +1,8 @@
 package io.github.qrart.scene;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * The inks of a woodblock print in one light: for each part of the picture one for light modules and one for dark ones.
  *
@@ -9,7 +12,8 @@ package io.github.qrart.scene;
  * @param sea light, then dark
  * @param foam light, then dark
  */
-record WaveInks(Shades[] sky, Shades[] sun, Shades[] mountain, Shades[] sea, Shades[] foam) {
+record WaveInks(
+        List<Shades> sky, List<Shades> sun, List<Shades> mountain, List<Shades> sea, List<Shades> foam) {
     static WaveInks of(TimeOfDay time) {
         return switch (time) {
             case MORNING ->
@@ -44,9 +48,7 @@ record WaveInks(Shades[] sky, Shades[] sun, Shades[] mountain, Shades[] sea, Sha
         return new WaveInks(shades(sky), shades(sun), shades(mountain), shades(sea), shades(foam));
     }
 
-    private static Shades[] shades(double[][] tints) {
-        Shades[] shades = new Shades[tints.length];
-        for (int i = 0; i < tints.length; i++) shades[i] = new Shades(tints[i][0], tints[i][1], tints[i][2]);
-        return shades;
+    private static List<Shades> shades(double[][] tints) {
+        return Arrays.stream(tints).map(t -> new Shades(t[0], t[1], t[2])).toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,7 +126,7 @@ class PromptReadingTest {
         "a #0a7D5A house, '#0a7d5a'", "'#fff, #000', '#fff, #000'", "#12345, ''"
     })
     void findsColours(String prompt, String names) {
-        List<String> expected = names.isEmpty() ? List.of() : List.of(names.split(", "));
+        List<String> expected = Pattern.compile(", ").splitAsStream(names).filter(name -> !name.isEmpty()).toList();
         PromptReading reading = PromptReading.of(prompt, List.of(VILLAGE));
 
         assertThat(reading.colours()).isEqualTo(expected);
