@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 /** What is cut finely in a woodblock print: claws of foam, spray, boats, birds, the frame and the seal. */
 final class WaveDetails {
     private static final Color FOAM = Oklch.color(.975, .01, 95);
-    private static final Color LINE = Oklch.color(.66, .075, 245);
+    private static final Color LINE = Oklch.color(.75, .06, 240);
 
     private final SceneCanvas canvas;
     private final WaveMap map;
@@ -107,11 +107,11 @@ final class WaveDetails {
             hull.moveTo(p.getX() - w, p.getY() - .55);
             hull.quadTo(p.getX() - w * .2, p.getY() + .28, p.getX() + w, p.getY() - .42);
             hull.quadTo(p.getX() - w * .1, p.getY() + .75, p.getX() - w, p.getY() - .55);
-            brush.fill(hull, Oklch.color(.84, .07, 75), Oklch.color(.76, .07, 60));
-            brush.stroke(hull, .05, Oklch.color(.55, .06, 50, .8));
+            brush.fill(hull, Oklch.color(.89, .06, 75), Oklch.color(.84, .065, 60));
+            brush.stroke(hull, .05, Oklch.color(.74, .06, 50));
             for (int k = 0; k < 5; k++) {
                 double x = p.getX() - 1 + .42 * k;
-                brush.disc(x, p.getY() - .22 + .09 * Math.abs(k - 2) * -.4, .13, Oklch.color(.72, .07, 250));
+                brush.disc(x, p.getY() - .22 + .09 * Math.abs(k - 2) * -.4, .13, Oklch.color(.82, .06, 250));
             }
         }
     }
@@ -126,7 +126,7 @@ final class WaveDetails {
             double turn = random.nextDouble(0, 6.28);
             switch (canvas.mood().season()) {
                 case SPRING -> petal(x, y, turn, .16, Oklch.color(.84, .09, random.nextDouble(350, 372)));
-                case AUTUMN -> petal(x, y, turn, .17, Oklch.color(.72, .13, random.nextDouble(30, 65)));
+                case AUTUMN -> petal(x, y, turn, .17, Oklch.color(.78, .12, random.nextDouble(35, 65)));
                 case WINTER -> brush.disc(x, y, random.nextDouble(.05, .10), FOAM);
                 case SUMMER -> bird(x, all.getMinY() + 1.2 + .22 * i, .32);
             }
@@ -148,7 +148,7 @@ final class WaveDetails {
         p.moveTo(x - size, y - size * .35);
         p.quadTo(x - size * .3, y - size * .4, x, y);
         p.quadTo(x + size * .35, y - size * .45, x + size, y - size * .25);
-        brush.stroke(p, .07, Oklch.color(.55, .05, 260));
+        brush.stroke(p, .07, Oklch.color(.74, .04, 260));
     }
 
     /** The margin of the paper and the seal. */
