@@ -16,7 +16,8 @@ final class HillTown implements Scene {
         return Lexicon.words(
                 "hill italy italian tuscany amalfi mediterranean riviera town city harbour harbor port village "
                         + "terracotta roof cypress house sea coast haus meer kuste maison mer cote casa mar costa mare toscano italien italienisch toskana mittelmeer stadt hafen dach italie italien toscane "
-                        + "mediterraneen ville italia italiano toscana mediterraneo ciudad puerto citta porto borgo tetto");
+                        + "mediterraneen ville italia italiano toscana mediterraneo ciudad puerto citta porto borgo tetto イタリア 地中海 港 町 "
+                        + "街 家 海辺 丘の町 屋根");
     }
 
     @Override

@@ -8,7 +8,7 @@ package io.github.qrart.scene;
  * @param size modules per side: 7 for a finder pattern, whose core has 3×3 modules, 5 for an alignment pattern, whose
  *     core is a single module
  */
-record Landmark(int column, int row, int size) {
+public record Landmark(int column, int row, int size) {
     /**
      * Whether a reader finds the symbol by it.
      *

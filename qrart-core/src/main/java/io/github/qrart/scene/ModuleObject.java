@@ -9,7 +9,7 @@ package io.github.qrart.scene;
  * @param height in modules, at least 1
  * @param variant a number that a scene may use to vary the drawing; any value
  */
-record ModuleObject(int column, int row, int width, int height, long variant) {
+public record ModuleObject(int column, int row, int width, int height, long variant) {
     /**
      * Whether it is one module.
      *

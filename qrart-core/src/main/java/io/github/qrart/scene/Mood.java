@@ -7,11 +7,23 @@ import java.util.Objects;
  *
  * @param time the light
  * @param season the time of the year
+ * @param weather what the air is full of
  */
-record Mood(TimeOfDay time, Season season) {
+public record Mood(TimeOfDay time, Season season, Weather weather) {
     /** Refuses null. */
     public Mood {
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(season, "season");
+        Objects.requireNonNull(weather, "weather");
+    }
+
+    /**
+     * A mood in clear weather.
+     *
+     * @param time the light
+     * @param season the time of the year
+     */
+    public Mood(TimeOfDay time, Season season) {
+        this(time, season, Weather.CLEAR);
     }
 }

@@ -32,7 +32,7 @@ final class PaperCut implements Scene {
         return Lexicon.words(
                 "paper papercut cut cutout layer layered origami silhouette scissors landscape hill valley "
                         + "sunset balloon papier scherenschnitt schnitt schicht landschaft papercutting decoupe decoupage paysage "
-                        + "papel recorte capa paisaje carta ritaglio strato paesaggio");
+                        + "papel recorte capa paisaje carta ritaglio strato paesaggio 切り絵 紙 折り紙 気球 丘 谷");
     }
 
     @Override

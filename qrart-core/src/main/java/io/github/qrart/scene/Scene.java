@@ -15,7 +15,7 @@ import java.util.Set;
  * <p>Implementations keep no state: chance comes from {@link SceneCanvas#random}, so that the same request and seed give
  * the same pixels, and one scene may serve several threads.
  */
-interface Scene {
+public interface Scene {
     /**
      * A short name in plain words, such as {@code snow village}.
      *
@@ -47,6 +47,27 @@ interface Scene {
      */
     default List<Season> seasons() {
         return List.of(Season.values());
+    }
+
+    /**
+     * The weather this scene can be seen in. It is clear unless the prompt says otherwise; rain, snow and mist are laid
+     * over what the scene has drawn.
+     *
+     * @return at least {@link Weather#CLEAR}; all of them unless overridden
+     */
+    default List<Weather> weathers() {
+        return List.of(Weather.values());
+    }
+
+    /**
+     * Where the scene would like dark and light modules, as far as the symbol leaves a choice: open water, a sky, a
+     * street. Called before the symbol is chosen.
+     *
+     * @param sketch what is known by then
+     * @return the wish; {@link Wish#NONE} unless overridden
+     */
+    default Wish wish(SceneSketch sketch) {
+        return Wish.NONE;
     }
 
     /**

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  *
  * <p>For one thread.
  */
-final class SceneCanvas {
+public final class SceneCanvas {
     private final BufferedImage image;
     private final int[] pixels;
     private final SymbolPlan plan;
@@ -113,6 +113,10 @@ final class SceneCanvas {
      * @return a new source of chance
      */
     public SplittableRandom random(String purpose) {
+        return random(seed, purpose);
+    }
+
+    static SplittableRandom random(long seed, String purpose) {
         return new SplittableRandom(seed * 0x9e3779b97f4a7c15L + purpose.hashCode());
     }
 
@@ -157,13 +161,25 @@ final class SceneCanvas {
 
     /** A colour for each point, x and y in modules. */
     @FunctionalInterface
-    interface Shader {
-        /** The colour 0xRRGGBB at a point, given the colour that is there. */
+    public interface Shader {
+        /**
+         * The colour at a point.
+         *
+         * @param x modules from the symbol's left edge
+         * @param y modules from its top edge
+         * @param rgb the colour that is there
+         * @return 0xRRGGBB
+         */
         int shade(double x, double y, int rgb);
     }
 
-    /** Computes every pixel anew. */
-    void shade(Shader shader) throws InterruptedException {
+    /**
+     * Computes every pixel anew.
+     *
+     * @param shader asked for each pixel, row by row
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public void shade(Shader shader) throws InterruptedException {
         int w = image.getWidth();
         for (int y = 0; y < image.getHeight(); y++) {
             if (y % 64 == 0) checkInterrupted();
@@ -180,8 +196,9 @@ final class SceneCanvas {
      *
      * @param drawing draws in modules; white is 1, black is 0, the ground is black
      * @param sigma of the blur, in modules; 0 for none
+     * @return the mask
      */
-    Mask mask(Consumer<Graphics2D> drawing, double sigma) {
+    public Mask mask(Consumer<Graphics2D> drawing, double sigma) {
         // A soft mask needs no more than three pixels for a standard deviation.
         int reduction = Math.max(1, (int) (sigma * unit / 3));
         int size = (image.getWidth() + reduction - 1) / reduction;
@@ -196,23 +213,50 @@ final class SceneCanvas {
         return new Mask(Filters.gaussian(new Plane(size, size, values), sigma * unit / reduction), reduction);
     }
 
-    /** Lays a colour over the picture where a mask is, as opaque as {@code strength}, 0 to 1, times the mask. */
-    void tint(Mask mask, int rgb, double strength) {
+    /**
+     * Lays a colour over the picture where a mask is.
+     *
+     * @param mask where
+     * @param rgb the colour, 0xRRGGBB
+     * @param strength how opaque it is where the mask is full, 0 to 1
+     */
+    public void tint(Mask mask, int rgb, double strength) {
         blend(mask, rgb, strength, (under, over, a) -> under + (over - under) * a);
     }
 
-    /** Adds light where a mask is: the picture only gets lighter, and never beyond white. */
-    void glow(Mask mask, int rgb, double strength) {
+    /**
+     * Adds light where a mask is: the picture only gets lighter, and never beyond white.
+     *
+     * @param mask where
+     * @param rgb the light, 0xRRGGBB
+     * @param strength how much of it where the mask is full, 0 to 1
+     */
+    public void glow(Mask mask, int rgb, double strength) {
         blend(mask, rgb, strength, (under, over, a) -> under + (255 - under) * over / 255f * a);
     }
 
-    /** Multiplies the picture where a mask is, as a shadow does: it only gets darker. */
-    void shadow(Mask mask, int rgb, double strength) {
+    /**
+     * Multiplies the picture where a mask is, as a shadow does: it only gets darker.
+     *
+     * @param mask where
+     * @param rgb what it is multiplied by, 0xRRGGBB
+     * @param strength how much of it where the mask is full, 0 to 1
+     */
+    public void shadow(Mask mask, int rgb, double strength) {
         blend(mask, rgb, strength, (under, over, a) -> under * (1 - a + a * over / 255f));
     }
 
-    /** A mask, smaller than the picture by a whole number. */
-    record Mask(Plane values, int reduction) {
+    /** Where a drawing is, for {@link #tint}, {@link #glow} and {@link #shadow}. Immutable. */
+    public static final class Mask {
+        private final Plane values;
+        /** How many times smaller than the picture it is. */
+        private final int reduction;
+
+        private Mask(Plane values, int reduction) {
+            this.values = values;
+            this.reduction = reduction;
+        }
+
         float at(int x, int y) {
             return reduction == 1 ? values.at(x, y) : values.sample((x + .5) / reduction, (y + .5) / reduction);
         }

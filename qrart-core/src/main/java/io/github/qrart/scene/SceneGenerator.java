@@ -8,18 +8,22 @@ import io.github.qrart.SizeTooSmallException;
 import io.github.qrart.SymbolPlacement;
 import io.github.qrart.symbol.SymbolPlan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
  * Draws a symbol as a scene whose modules are the picture, without a model: a few words of the prompt choose the scene,
  * its light and its season, the seed varies it. A prompt without a word for any scene gets one picked by the seed. What
- * was understood stands in {@link Candidate#notes()}: {@code scene}, {@code mood}, {@code not used} (words without
- * effect), and {@code chosen by} when it was the seed.
+ * was understood stands in {@link Candidate#notes()}: {@code scene}, {@code mood} (light, season, and weather unless
+ * clear), {@code palette} (the colours named, by word or as #rrggbb), {@code not used} (words without effect), and
+ * {@code chosen by} when it was the seed. Words are understood in English, German, French, Spanish, Italian and
+ * Japanese.
  *
  * <p>The request's picture is not looked at. Immutable and safe for use by several threads.
  */
@@ -31,16 +35,40 @@ public final class SceneGenerator implements Generator {
 
     private SceneGenerator(List<Scene> scenes) {
         if (scenes.isEmpty()) throw new IllegalArgumentException("no scenes; expected at least one");
+        Set<String> ids = new HashSet<>();
+        for (Scene scene : scenes) {
+            if (!ids.add(scene.id())) throw new IllegalArgumentException("two scenes are called " + scene.id());
+        }
         this.scenes = List.copyOf(scenes);
     }
 
     /**
-     * A generator of the scenes that come with qrart: {@code hill town}, {@code snow village}, {@code paper cut}.
+     * A generator of the scenes that come with qrart: {@code hill town}, {@code snow village}, {@code paper cut},
+     * {@code woodblock waves}, {@code zen garden}, {@code coral reef}.
      *
      * @return the generator
      */
     public static SceneGenerator ofDefaults() {
-        return new SceneGenerator(List.of(new HillTown(), new SnowVillage(), new PaperCut()));
+        return new SceneGenerator(List.of(
+                new HillTown(),
+                new SnowVillage(),
+                new PaperCut(),
+                new WoodblockWaves(),
+                new ZenGarden(),
+                new CoralReef()));
+    }
+
+    /**
+     * The scenes of this generator and one more, which is preferred when a prompt asks equally for it and another one.
+     *
+     * @param scene the scene
+     * @return a new generator
+     * @throws IllegalArgumentException if there is a scene of that name already
+     */
+    public SceneGenerator with(Scene scene) {
+        List<Scene> more = new ArrayList<>(scenes);
+        more.add(0, scene);
+        return of(more);
     }
 
     /**
@@ -48,9 +76,9 @@ public final class SceneGenerator implements Generator {
      *
      * @param scenes at least one; when a prompt asks equally for two of them, the first is drawn
      * @return the generator
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is none, or two have the same name
      */
-    static SceneGenerator of(List<Scene> scenes) {
+    public static SceneGenerator of(List<Scene> scenes) {
         return new SceneGenerator(scenes);
     }
 
@@ -68,30 +96,37 @@ public final class SceneGenerator implements Generator {
      */
     @Override
     public void check(ArtRequest request) {
-        place(request, 0);
+        place(SymbolChoice.of(request, 0), request);
     }
 
     @Override
     public Candidate generate(ArtRequest request, long seed) throws InterruptedException {
-        SymbolPlacement placement = place(request, seed);
-        SymbolPlan plan = placement.plan().orElseThrow();
         PromptReading prompt = PromptReading.of(request.prompt(), scenes);
         Scene scene = prompt.scene() != null ? prompt.scene() : scenes.get(Math.floorMod(seed, scenes.size()));
         Mood mood = mood(prompt, scene, seed);
+        SymbolPlan plan = symbol(request, scene, mood, seed);
+        SymbolPlacement placement = place(plan, request);
         SceneCanvas canvas = new SceneCanvas(request.size(), plan, placement, mood, seed);
         try {
             scene.draw(canvas);
+            WeatherVeil.draw(canvas);
         } finally {
             canvas.close();
         }
+        if (prompt.palette() != Palette.NONE) new Grading(prompt.palette()).apply(canvas.pixels());
         Softening.apply(canvas.pixels(), request.size(), placement.moduleSize());
         ToneGuard.of(request.preset()).apply(canvas.pixels(), request.size(), placement, plan);
         return new Candidate(seed, canvas.image(), placement, null, notes(prompt, scene, mood));
     }
 
-    /** Eight seeds in a row have eight masks: eight different grounds to build on. */
-    private static SymbolPlacement place(ArtRequest request, long seed) {
+    /** Eight seeds in a row have eight masks: eight different grounds to build on. A wish narrows them to half. */
+    private static SymbolPlan symbol(ArtRequest request, Scene scene, Mood mood, long seed) {
         SymbolPlan plan = SymbolChoice.of(request, Math.floorMod(seed, 8));
+        Wish wish = scene.wish(new SceneSketch(plan.modules(), mood, seed));
+        return wish == Wish.NONE ? plan : SymbolChoice.of(plan, wish, Math.floorMod(seed, 4));
+    }
+
+    private static SymbolPlacement place(SymbolPlan plan, ArtRequest request) {
         return SymbolPlacement.centred(plan, request.size(), QUIET_ZONE, MIN_MODULE);
     }
 
@@ -102,13 +137,17 @@ public final class SceneGenerator implements Generator {
         TimeOfDay time = times.get(random.nextInt(times.size()));
         Season season = seasons.get(random.nextInt(seasons.size()));
         return new Mood(
-                prompt.timeFor(scene).orElse(time), prompt.seasonFor(scene).orElse(season));
+                prompt.timeFor(scene).orElse(time),
+                prompt.seasonFor(scene).orElse(season),
+                prompt.weatherFor(scene).orElse(Weather.CLEAR));
     }
 
     private static Map<String, String> notes(PromptReading prompt, Scene scene, Mood mood) {
         Map<String, String> notes = new LinkedHashMap<>();
         notes.put("scene", scene.id());
-        notes.put("mood", lower(mood.time()) + ", " + lower(mood.season()));
+        String weather = mood.weather() == Weather.CLEAR ? "" : ", " + lower(mood.weather());
+        notes.put("mood", lower(mood.time()) + ", " + lower(mood.season()) + weather);
+        if (!prompt.colours().isEmpty()) notes.put("palette", String.join(", ", prompt.colours()));
         if (prompt.scene() == null) notes.put("chosen by", "seed");
         notUsed(prompt, scene).ifPresent(words -> notes.put("not used", words));
         return notes;
@@ -122,6 +161,10 @@ public final class SceneGenerator implements Generator {
         prompt.seasons().stream()
                 .filter(season -> prompt.seasonFor(scene).filter(season::equals).isEmpty())
                 .forEach(season -> words.add(lower(season)));
+        prompt.weathers().stream()
+                .filter(weather ->
+                        prompt.weatherFor(scene).filter(weather::equals).isEmpty())
+                .forEach(weather -> words.add(lower(weather)));
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
     }
 

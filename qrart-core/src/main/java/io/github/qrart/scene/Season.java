@@ -1,7 +1,7 @@
 package io.github.qrart.scene;
 
 /** The time of the year of a scene. */
-enum Season {
+public enum Season {
     /** Blossom and fresh green. */
     SPRING,
     /** Full green. */

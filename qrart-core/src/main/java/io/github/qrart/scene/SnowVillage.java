@@ -30,12 +30,18 @@ final class SnowVillage implements Scene {
                         + "forest wood fir pine frozen schnee verschneit weihnacht weihnachten weihnachtlich dorf alpen berg hutte "
                         + "wald tanne neige enneige hiver noel hameau montagne foret sapin gele nieve nevado invierno navidad "
                         + "pueblo aldea montana bosque pino neve innevato inverno natale villaggio borgo montagna baita bosco "
-                        + "foresta abete");
+                        + "foresta abete 雪国 村 山 山小屋 森 林 雪 冬 クリスマス");
     }
 
     @Override
     public List<Season> seasons() {
         return List.of(Season.WINTER);
+    }
+
+    /** Rain would melt it. */
+    @Override
+    public List<Weather> weathers() {
+        return List.of(Weather.CLEAR, Weather.SNOW, Weather.MIST);
     }
 
     @Override

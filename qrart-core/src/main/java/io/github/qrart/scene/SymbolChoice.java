@@ -5,6 +5,9 @@ import io.github.qrart.Preset;
 import io.github.qrart.symbol.ErrorCorrection;
 import io.github.qrart.symbol.PayloadTooLongException;
 import io.github.qrart.symbol.SymbolPlan;
+import io.github.qrart.symbol.Wishes;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +26,7 @@ final class SymbolChoice {
 
     private SymbolChoice() {}
 
+    /** The symbol with a mask of the caller's choice. */
     static SymbolPlan of(ArtRequest request, int mask) {
         SymbolPlan plan = of(request);
         return SymbolPlan.builder(request.payload().bytes())
@@ -30,6 +34,28 @@ final class SymbolChoice {
                 .versions(plan.version(), plan.version())
                 .mask(mask)
                 .build();
+    }
+
+    /**
+     * The symbol of the same version that comes close to a wish.
+     *
+     * @param rank 0 for the mask that comes closest, up to 7
+     */
+    static SymbolPlan of(SymbolPlan plan, Wish wish, int rank) {
+        int n = plan.modules();
+        float[] wishes = new float[n * n];
+        for (int i = 0; i < wishes.length; i++) wishes[i] = (float) wish.at(i % n + .5, i / n + .5);
+        List<SymbolPlan> plans = new ArrayList<>(plan.wishingWithEveryMask(Wishes.of(wishes)));
+        plans.sort(Comparator.comparingDouble(p -> -granted(p, wishes)));
+        return plans.get(rank);
+    }
+
+    private static double granted(SymbolPlan plan, float[] wishes) {
+        double sum = 0;
+        for (int i = 0; i < wishes.length; i++) {
+            sum += plan.dark(i % plan.modules(), i / plan.modules()) ? wishes[i] : -wishes[i];
+        }
+        return sum;
     }
 
     private static SymbolPlan of(ArtRequest request) {

@@ -1,7 +1,7 @@
 package io.github.qrart.scene;
 
 /** The light of a scene. */
-enum TimeOfDay {
+public enum TimeOfDay {
     /** Low, cool sun after dawn. */
     MORNING,
     /** Clear daylight. */

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 
 /** Splits prompts into words and compares words without accents, case and the common endings of plurals. */
 final class Words {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /** Accents, but not the marks that make another letter of a kana. */
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}&&[^\\u3099\\u309a]]+");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     /** Plurals and cases in English, German, French, Spanish and Italian; the empty one is the word itself. */
     private static final List<String> ENDINGS =
@@ -21,8 +23,9 @@ final class Words {
 
     /** The words of a text, in order, lower case, without accents. */
     static List<String> of(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
-                .replaceAll("")
+        String bare = MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
+                .replaceAll("");
+        String plain = Normalizer.normalize(bare, Normalizer.Form.NFC)
                 .replace("ß", "ss")
                 .replace("æ", "ae")
                 .replace("œ", "oe");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +78,93 @@ class PromptReadingTest {
                 .isNotNull()
                 .extracting(Scene::id)
                 .isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a zen garden, zen garden",
+        "Japanischer Steingarten mit Moos, zen garden",
+        "un jardin japonais, zen garden",
+        "jardín japonés con musgo, zen garden",
+        "giardino giapponese, zen garden",
+        "苔の日本庭園, zen garden",
+        "a great wave like Hokusai's, woodblock waves",
+        "eine große Welle als Holzschnitt, woodblock waves",
+        "une vague en estampe, woodblock waves",
+        "una ola japonesa grabado, woodblock waves",
+        "onda xilografia, woodblock waves",
+        "富士山と大波, woodblock waves",
+        "a whale over a coral reef, coral reef",
+        "ein Wal im Korallenriff, coral reef",
+        "une baleine et des poissons, coral reef",
+        "una ballena y peces, coral reef",
+        "una balena nella barriera corallina, coral reef",
+        "珊瑚礁のクジラ, coral reef",
+        "雪の村, snow village",
+        "イタリアの港町, hill town",
+        "切り絵の気球, paper cut"
+    })
+    void findsEveryScenesWordsInSixLanguages(String prompt, String id) {
+        List<Scene> scenes = List.of(
+                new HillTown(),
+                new SnowVillage(),
+                new PaperCut(),
+                new WoodblockWaves(),
+                new ZenGarden(),
+                new CoralReef());
+
+        assertThat(PromptReading.of(prompt, scenes).scene())
+                .isNotNull()
+                .extracting(Scene::id)
+                .isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "in red and gold, 'red, gold'", "in Rot und Gold, 'red, gold'", "en rouge et or, 'red, gold'",
+        "en rojo y dorado, 'red, gold'", "in rosso e oro, 'red, gold'", "赤と金, 'red, gold'",
+        "a #0a7D5A house, '#0a7d5a'", "'#fff, #000', '#fff, #000'", "#12345, ''"
+    })
+    void findsColours(String prompt, String names) {
+        List<String> expected = Pattern.compile(", ").splitAsStream(names).filter(name -> !name.isEmpty()).toList();
+        PromptReading reading = PromptReading.of(prompt, List.of(VILLAGE));
+
+        assertThat(reading.colours()).isEqualTo(expected);
+        assertThat(reading.palette().tints()).hasSameSizeAs(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "in the rain, RAIN",
+        "im Regen, RAIN",
+        "sous la pluie, RAIN",
+        "bajo la lluvia, RAIN",
+        "sotto la pioggia, RAIN",
+        "雨の町, RAIN",
+        "morning mist, MIST",
+        "im Nebel, MIST",
+        "dans la brume, MIST",
+        "霧の朝, MIST",
+        "snowfall, SNOW",
+        "吹雪, SNOW"
+    })
+    void findsTheWeather(String prompt, Weather weather) {
+        assertThat(PromptReading.of(prompt, List.of(HARBOUR)).weatherFor(HARBOUR))
+                .contains(weather);
+    }
+
+    @Test
+    void partsOfAKnownWordSayNothing() {
+        assertThat(PromptReading.of("snowfall", List.of(VILLAGE)).seasons()).isEmpty();
+    }
+
+    @Test
+    void saysWhatItDidNotUnderstandInJapanese() {
+        PromptReading reading = PromptReading.of("夜の雪の村とドラゴン", List.of(VILLAGE));
+
+        assertThat(reading.scene()).isSameAs(VILLAGE);
+        assertThat(reading.times()).containsExactly(TimeOfDay.NIGHT);
+        assertThat(reading.unknown()).containsExactly("ドラゴン");
     }
 
     @Test

@@ -32,7 +32,7 @@ class SceneDrawingTest {
             "https://events.example.com/2026/winter/register?utm_source=flyer&utm_medium=qr&ref=90210";
 
     static Stream<Arguments> pictures() {
-        return Stream.of(new HillTown(), new PaperCut())
+        return Stream.of(new HillTown(), new PaperCut(), new WoodblockWaves(), new ZenGarden(), new CoralReef())
                 .flatMap(scene -> Stream.of(
                         Arguments.of(scene, SHORT, "morning", 512, 1L),
                         Arguments.of(scene, LONG, "dusk", 640, 12L),
@@ -60,7 +60,8 @@ class SceneDrawingTest {
 
     @Test
     void theSameSeedGivesTheSamePixels() throws InterruptedException {
-        for (Scene scene : List.of(new HillTown(), new PaperCut())) {
+        for (Scene scene :
+                List.of(new HillTown(), new PaperCut(), new WoodblockWaves(), new ZenGarden(), new CoralReef())) {
             int[] once = Pixels.rgb(draw(scene, SHORT, "", 256, 3).image());
             assertThat(Pixels.rgb(draw(scene, SHORT, "", 256, 3).image())).isEqualTo(once);
             assertThat(Pixels.rgb(draw(scene, SHORT, "", 256, 4).image())).isNotEqualTo(once);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,6 +77,79 @@ class SceneGeneratorTest {
 
         assertThat(candidate.notes()).containsKey("scene").containsEntry("chosen by", "seed");
         assertThat(candidate.notes()).containsEntry("not used", "dragon");
+    }
+
+    @Test
+    void coloursAndWeatherAreNotedAndTheSymbolStillReads() throws Exception {
+        Candidate candidate = generator.generate(
+                request(SHORT, "paper cut in #0a7d5a and gold, misty", 400).build(), 2);
+
+        assertThat(candidate.notes())
+                .containsEntry("palette", "#0a7d5a, gold")
+                .hasEntrySatisfying("mood", mood -> assertThat(mood).endsWith(", mist"))
+                .doesNotContainKey("not used");
+        assertThat(readings(candidate)).containsOnly(SHORT);
+    }
+
+    @Test
+    void everyColourLeavesTheSymbolReadable() throws Exception {
+        for (String colour : List.of("black", "white", "yellow", "red", "#001030", "pink and orange")) {
+            Candidate candidate = generator.generate(
+                    request(SHORT, "snow village in " + colour, 300).build(), 4);
+            assertThat(readings(candidate)).as(colour).containsOnly(SHORT);
+        }
+    }
+
+    @Test
+    void anotherSceneIsDrawnWhenThePromptAsksForIt() throws Exception {
+        SceneGenerator more = generator.with(new Stripes("stripes"));
+        Candidate candidate = more.generate(request(SHORT, "stripes", 256).build(), 1);
+
+        assertThat(candidate.notes()).containsEntry("scene", "stripes");
+        assertThat(readings(candidate)).containsOnly(SHORT);
+        assertThatThrownBy(() -> more.with(new Stripes("snow village")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("snow village");
+    }
+
+    @Test
+    void aWishIsGrantedWhereTheSymbolIsFree() throws Exception {
+        SceneGenerator wishing = SceneGenerator.of(List.of(new Stripes("stripes")));
+        int granted = 0;
+        int all = 0;
+        for (long seed = 0; seed < 4; seed++) {
+            Candidate candidate = wishing.generate(request(SHORT, "", 256).build(), seed);
+            SymbolPlan plan = Objects.requireNonNull(candidate.symbol()).plan().orElseThrow();
+            for (int i = 0; i < plan.modules() * plan.modules(); i++) {
+                int x = i % plan.modules();
+                int y = i / plan.modules();
+                if (plan.role(x, y).isFunction()) continue;
+                all++;
+                if (plan.dark(x, y) == y > plan.modules() / 2) granted++;
+            }
+            assertThat(plan.wrongCodewords()).isZero();
+        }
+        // By chance it would be half.
+        assertThat((double) granted / all).isGreaterThan(.53);
+    }
+
+    /** Draws next to nothing, and wishes for light above and dark below. */
+    private record Stripes(String id) implements Scene {
+        @Override
+        public Set<String> words() {
+            return Set.of("stripe");
+        }
+
+        @Override
+        public Wish wish(SceneSketch sketch) {
+            return (x, y) -> y > sketch.modules() / 2 + 1 ? 1 : -1;
+        }
+
+        @Override
+        public void draw(SceneCanvas canvas) throws InterruptedException {
+            canvas.shade((x, y, rgb) ->
+                    canvas.dark((int) Math.floor(x), (int) Math.floor(y)) ? Oklch.rgb(.3, .1, 30 * x) : 0xfafafa);
+        }
     }
 
     @Test
