@@ -46,16 +46,16 @@ final class GlassPalette {
                 // Deep yellow is olive; amber is what glass makers use there.
                 deep[i][s] = Oklch.rgb(lightness(hue) + lighter, warm ? .135 : .20, warm ? 52 + .1 * hue : hue);
             }
-            thinLead[i] = Oklch.rgb(.60, .06, hue);
+            thinLead[i] = Oklch.rgb(.71, .07, hue);
         }
     }
 
     /** Blue and violet look luminous at a luma at which green and gold look black. */
     private static double lightness(double hue) {
         double h = (hue + 360) % 360;
-        if (h > 225 && h < 320) return .385;
-        if (h >= 320 || h < 40) return .405;
-        return h < 115 ? .445 : .395;
+        if (h > 225 && h < 320) return .40;
+        if (h >= 320 || h < 40) return .425;
+        return h < 115 ? .455 : .395;
     }
 
     int pale(int colour, double lighter) {

@@ -30,7 +30,11 @@ final class GlassRose {
      * @param weight of that line, about 1
      * @param light how much of the sun behind the window comes through, 0 to 1
      */
-    record Zone(int colour, double line, double weight, double light) {}
+    record Zone(int colour, double line, double weight, double light, boolean landmark) {
+        Zone(int colour, double line, double weight, double light) {
+            this(colour, line, weight, light, false);
+        }
+    }
 
     GlassRose(int modules, List<Landmark> landmarks, SplittableRandom random) {
         this.landmarks = List.copyOf(landmarks);
@@ -67,15 +71,15 @@ final class GlassRose {
     /** The window on a landmark, of frame, ground, petals and eye: a medallion in a frame of one colour. */
     private static Zone window(double x, double y, double half, int[] colours, double light) {
         double r = Math.sqrt(x * x + y * y);
-        if (half - 1 < Math.max(Math.abs(x), Math.abs(y))) return new Zone(colours[0], 9, 1, light);
+        if (half - 1 < Math.max(Math.abs(x), Math.abs(y))) return new Zone(colours[0], 9, 1, light, true);
         double outer = half - 1.06;
         double inner = half - 2.68;
-        if (r > outer) return new Zone(colours[1], r - outer, 1.3, light);
+        if (r > outer) return new Zone(colours[1], r - outer, 1.3, light, true);
         double line = Math.min(outer - r, Math.abs(r - inner));
-        if (r < inner) return new Zone(colours[3], line, 1.3, light);
+        if (r < inner) return new Zone(colours[3], line, 1.3, light, true);
         double turns = StrictMath.atan2(y, x) * 4 / Math.PI;
         double spoke = Math.abs(turns - Math.rint(turns)) * r * Math.PI / 4;
-        return new Zone(colours[2], Math.min(line, spoke), 1.2, light);
+        return new Zone(colours[2], Math.min(line, spoke), 1.2, light, true);
     }
 
     /** Where in its sector an angle lies, in radians from the sector's middle. */

@@ -14,7 +14,7 @@ final class StainedGlass implements Scene {
 
     private static final double DEEP_LEAD = .05;
     private static final double PALE_LEAD = .035;
-    private static final int LEAD = 0x15161c;
+    private static final int LEAD = 0x1c1d24;
 
     @Override
     public String id() {
@@ -49,7 +49,8 @@ final class StainedGlass implements Scene {
             if (wall > -.3) glass = PaperSheets.mix(glass, palette.stone(.5), .55 * cover(wall + .12, pixel) + .25 * (1 + wall / .3));
             return wall < -pixel ? glass : PaperSheets.mix(glass, stone.color(x, y), .5 + .5 * wall / pixel);
         });
-        Print.soften(canvas, .03);
+        Print.soften(canvas, .035);
+        Print.clearSurroundings(canvas, .5, .8);
     }
 
     private static int glass(
@@ -63,6 +64,13 @@ final class StainedGlass implements Scene {
         double light = .024 * streak + .012 * grain + cut.tone() + .05 * zone.light();
         // Glass is thinner, and so lighter, in the middle of a piece.
         double middle = Math.min(1, line / .42);
+        if (zone.landmark()) {
+            // Readers find a symbol by these: no lead in them, only another hue.
+            double seam = cover(DEEP_LEAD - line, pixel);
+            int color = palette.deep(zone.colour(), .3 * light - .05 - .03 * seam);
+            if (cut.dark()) return PaperSheets.mix(color, palette.deep(zone.colour(), -.12), .5 * cover(BORDER_LEAD - cut.border(), pixel));
+            return palette.pale(zone.colour(), .3 * light + .02 - .03 * seam);
+        }
         if (cut.dark()) {
             int color = palette.deep(zone.colour(), light + .025 * streak - .05 + .075 * middle);
             double lead = Math.max(
@@ -71,7 +79,7 @@ final class StainedGlass implements Scene {
         }
         int color = palette.pale(zone.colour(), light - .04 + .045 * middle);
         double thin = cover(PALE_LEAD * zone.weight() - line, pixel);
-        if (thin > 0) color = PaperSheets.mix(color, palette.thinLead(zone.colour()), .85 * thin);
+        if (thin > 0) color = PaperSheets.mix(color, palette.thinLead(zone.colour()), .8 * thin);
         return PaperSheets.mix(color, LEAD, cover(-cut.border(), pixel));
     }
 
