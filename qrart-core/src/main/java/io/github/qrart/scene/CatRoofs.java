@@ -53,6 +53,7 @@ final class CatRoofs {
         double top = all.getMinY();
         Noise noise = new Noise(canvas.random("clouds").nextLong());
         double y0 = HORIZON - .7;
+        boolean night = canvas.mood().time() == TimeOfDay.NIGHT;
         canvas.shade((x, y, rgb) -> {
             double t = (y - top) / (HORIZON + 1 - top);
             int color = SnowPalette.mix(palette.skyHigh(), palette.skyLow(), TownMap.smooth(t));
@@ -60,7 +61,8 @@ final class CatRoofs {
             color = SnowPalette.mix(color, 0xffffff, .55 * TownMap.smooth(cloud * 2.6));
             double d = Math.sqrt((x - moonX) * (x - moonX) + (y - y0) * (y - y0));
             color = SnowPalette.mix(color, palette.moon(), .7 * Math.exp(-d * d / 12));
-            int disc = SnowPalette.mix(palette.moon(), palette.cast(), .12 * TownMap.smooth(noise.at(x * 1.3, y * 1.3) * 3));
+            double seas = night ? .12 * TownMap.smooth(noise.at(x * 1.3, y * 1.3) * 3) : 0;
+            int disc = SnowPalette.mix(palette.moon(), palette.cast(), seas);
             return SnowPalette.mix(disc, color, (d - 2.3) * canvas.unit());
         });
     }

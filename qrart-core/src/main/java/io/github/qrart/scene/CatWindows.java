@@ -68,8 +68,8 @@ final class CatWindows {
         body.moveTo(x + .02, y + 3.02);
         body.lineTo(x - .02, y + .1);
         body.quadTo(x + .0, y - .16, x + .22, y - .06);
-        body.lineTo(x + .98, y + .34);
-        body.quadTo(x + 1.5, y + .22, x + 2.02, y + .34);
+        body.lineTo(x + .92, y + .16);
+        body.quadTo(x + 1.5, y + .02, x + 2.08, y + .16);
         body.lineTo(x + 2.78, y - .06);
         body.quadTo(x + 3.0, y - .16, x + 3.02, y + .1);
         body.lineTo(x + 2.98, y + 3.02);

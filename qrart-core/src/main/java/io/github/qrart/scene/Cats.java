@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 final class Cats implements Animal {
     /** Lightness, chroma and hue of coats; black ones most often. Ginger is as light as a dark module may be. */
     private static final double[][] COATS = {
-        {.235, .02, 280}, {.225, .015, 50}, {.29, .035, 262}, {.235, .02, 280}, {.34, .05, 55}, {.44, .105, 55}
+        {.235, .02, 280}, {.225, .015, 50}, {.29, .035, 262}, {.235, .02, 280}, {.34, .05, 55}, {.44, .105, 55}, {.25, .01, 20}
     };
 
     private final Graphics2D g;
@@ -30,7 +30,7 @@ final class Cats implements Animal {
             return new Coat(
                     Oklch.color(c[0] + .05, c[1], c[2]),
                     Oklch.color(c[0] - .05, c[1], c[2]),
-                    Oklch.color(c[0] > .3 ? c[0] - .12 : c[0] + .09, c[1], c[2]));
+                    Oklch.color(c[0] > .3 ? c[0] - .13 : c[0] + .13, c[1], c[2]));
         }
     }
 
@@ -78,7 +78,9 @@ final class Cats implements Animal {
         AffineTransform before = g.getTransform();
         g.translate(x, bottom);
         g.scale(flip ? -width : width, width);
-        double head = -h + .31;
+        // A cat of two columns has a broader head, or its upper modules would be bare.
+        double r = width > 1.5 ? .40 : .30;
+        double head = -h + (width > 1.5 ? .37 : .31);
         Path2D body = new Path2D.Double();
         body.moveTo(-.36, 0);
         body.curveTo(-.56, -.12, -.50, -.42 * h, -.27, head + .16);
@@ -86,7 +88,7 @@ final class Cats implements Animal {
         body.curveTo(.50, -.42 * h, .56, -.12, .36, 0);
         body.closePath();
         brush.fill(body, coat.lit, coat.shaded);
-        head(0, head, .30, coat);
+        head(0, head, r, coat);
         // The tail lies around the feet, or hangs over the edge.
         Path2D tail = new Path2D.Double();
         tail.moveTo(.22, -.1);
@@ -190,16 +192,23 @@ final class Cats implements Animal {
         g.scale(flip ? -1 : 1, 1);
         brush.fill(new java.awt.geom.RoundRectangle2D.Double(-1.04, -.94, 2.08, 1.96, 1.5, 1.5), coat.lit, coat.shaded);
         Path2D back = new Path2D.Double();
-        back.moveTo(-.7, -.2);
-        back.curveTo(-.6, -.75, .5, -.85, .75, -.1);
-        back.curveTo(.85, .4, .4, .75, -.1, .66);
+        back.moveTo(-.86, -.1);
+        back.curveTo(-.7, -.8, .6, -.86, .8, -.06);
+        back.curveTo(.86, .36, .5, .62, .1, .6);
         brush.stroke(back, .05, coat.mark);
+        Path2D rim = new Path2D.Double();
+        rim.moveTo(-1.0, .3);
+        rim.curveTo(-1.02, -.6, -.7, -.9, .1, -.92);
+        if (!flip) brush.stroke(rim, .04, light);
+        brush.disc(-.36, .36, .5, coat.shaded);
         head(-.38, .34, .42, coat);
         for (int s = -1; s <= 1; s += 2) {
+            double ex = -.38 + .30 * s;
+            brush.fill(Brush.polygon(ex - .07, .06, ex + .05 * s, -.10, ex + .07, .06), Oklch.color(.42, .07, 15));
             Path2D lid = new Path2D.Double();
-            lid.moveTo(-.38 + .2 * s - .09, .36);
-            lid.quadTo(-.38 + .2 * s, .46, -.38 + .2 * s + .09, .36);
-            brush.stroke(lid, .04, coat.mark);
+            lid.moveTo(-.38 + .18 * s - .1, .34);
+            lid.quadTo(-.38 + .18 * s, .46, -.38 + .18 * s + .1, .34);
+            brush.stroke(lid, .045, coat.mark);
         }
         Path2D tail = new Path2D.Double();
         tail.moveTo(.9, .2);

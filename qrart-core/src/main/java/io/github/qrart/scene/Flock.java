@@ -76,7 +76,7 @@ final class Flock {
                 cast,
                 strength);
         canvas.shadow(
-                canvas.mask(g -> canvas.landmarks().forEach(l -> shadow(g, l)), .12), cast, .55 * strength);
+                canvas.mask(g -> canvas.landmarks().forEach(l -> shadow(g, l)), .12), cast, .35 * strength);
     }
 
     private static void shadow(Graphics2D g, double x, double y, int width, int height) {

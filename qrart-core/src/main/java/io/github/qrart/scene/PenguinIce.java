@@ -11,6 +11,8 @@ import java.util.SplittableRandom;
  */
 final class PenguinIce {
     private static final double HORIZON = -2.15;
+    private static final int DRIFTS = 6;
+    private static final int PER_MODULE = 32;
 
     private final SceneCanvas canvas;
     private final PenguinPalette palette;
@@ -21,7 +23,8 @@ final class PenguinIce {
     private final double bayX;
     private final double bayDepth;
     private final double bayWidth;
-    private final double[] drifts;
+    private final double[][] drifts;
+    private final double[][] depths;
 
     PenguinIce(SceneCanvas canvas, PenguinPalette palette) {
         this.canvas = canvas;
@@ -34,14 +37,23 @@ final class PenguinIce {
         bayX = n * random.nextDouble(.42, .6);
         bayDepth = n * random.nextDouble(.34, .5);
         bayWidth = n * random.nextDouble(.15, .22);
-        drifts = new double[6];
-        for (int i = 0; i < drifts.length; i++) {
-            drifts[i] = n * (.10 + .17 * i + random.nextDouble(-.03, .03));
+        int columns = (int) Math.ceil(all.getWidth() * PER_MODULE) + 1;
+        drifts = new double[DRIFTS][columns];
+        depths = new double[DRIFTS][columns];
+        for (int i = 0; i < DRIFTS; i++) {
+            double crest = n * (.10 + .17 * i + random.nextDouble(-.03, .03));
+            double height = 1.7 * (.6 + .35 * i);
+            for (int k = 0; k < columns; k++) {
+                double x = all.getMinX() + (double) k / PER_MODULE;
+                drifts[i][k] = crest + height * noise.fractal(x / (5 + i), 9.1 * i + 4, 2);
+                depths[i][k] = .85 * (.55 + .45 * noise.at(x / 4, 5.5 * i));
+            }
         }
     }
 
     /** How far a point is from the shore, inland; negative on the water. In modules, roughly. */
     double inland(double x, double y) {
+        if (y > bayDepth + 3 && y > 3) return 9;
         double rough = noise.fractal(x / 4.2, y / 3, 3);
         double shore = y + 1.1 + 1.2 * rough;
         double dx = (x - bayX - 1.6 * noise.at(y / 5, 2.2)) / bayWidth;
@@ -113,15 +125,16 @@ final class PenguinIce {
         double depth = (y - HORIZON) / (all.getMaxY() - HORIZON);
         int color = palette.level(depth);
         double s = 0;
-        for (int i = 0; i < drifts.length; i++) {
-            double height = .6 + .35 * i;
-            double down = y - drifts[i] - height * 1.7 * noise.fractal(x / (5 + i), 9.1 * i + 4, 2);
-            // A crest that catches the light, then a lee side in shadow.
+        int k = Math.max(0, Math.min(drifts[0].length - 1, (int) ((x - all.getMinX()) * PER_MODULE)));
+        for (int i = 0; i < DRIFTS; i++) {
+            double down = y - drifts[i][k];
             double wide = 1 + .22 * i;
-            if (down > 0) s -= .85 * Math.exp(-down / wide) * (.55 + .45 * noise.at(x / 4, 5.5 * i));
-            else if (down > -1.6 * wide) s += .5 * (1 + down / (1.6 * wide));
+            // A crest that catches the light, then a lee side in shadow.
+            if (down > 4 * wide || down <= -1.6 * wide) continue;
+            if (down > 0) s -= depths[i][k] * (Math.exp(-down / wide) - .018);
+            else s += .5 * (1 + down / (1.6 * wide));
         }
-        s += .35 * noise.fractal(x * .55 - .3 * y, y * 1.5, 3);
+        s += .35 * noise.fractal(x * .55 - .3 * y, y * 1.5, 2);
         if (inland < .22) s += .8;
         color = s > 0
                 ? SnowPalette.mix(color, palette.crest(), Math.min(1, s))

@@ -34,8 +34,6 @@ final class PenguinStations {
                 new Rectangle2D.Double(x + .9, y + .9, 5.2, 5.2),
                 SnowPalette.alpha(palette.crest(), 1),
                 SnowPalette.alpha(SnowPalette.mix(palette.level(.6), palette.crest(), .3), 1));
-        brush.rect(x + 1, y + 1, 5, .2, SnowPalette.alpha(palette.shade(), .5));
-        brush.rect(x + 1, y + 1, .2, 5, SnowPalette.alpha(palette.shade(), .5));
         wall(x, y, 7);
         switch (index) {
             case 0 -> cave(x + 2, y + 2);
@@ -65,7 +63,6 @@ final class PenguinStations {
             }
         }
         snowCap(x, y, size);
-        snowCap(x, y + inner, size);
     }
 
     private void blockOfIce(double x, double y, double w, double h) {
@@ -80,12 +77,12 @@ final class PenguinStations {
 
     private void snowCap(double x, double y, double size) {
         Path2D cap = new Path2D.Double();
-        cap.moveTo(x - .06, y + .12);
-        cap.quadTo(x - .08, y - .14, x + .2, y - .14);
-        cap.lineTo(x + size - .2, y - .14);
-        cap.quadTo(x + size + .08, y - .14, x + size + .06, y + .10);
+        cap.moveTo(x - .06, y + .03);
+        cap.quadTo(x - .08, y - .18, x + .2, y - .18);
+        cap.lineTo(x + size - .2, y - .18);
+        cap.quadTo(x + size + .08, y - .18, x + size + .06, y + .03);
         for (double t = size - .5; t > 0; t -= .5) {
-            cap.quadTo(x + t + .25, y + random.nextDouble(.0, .2), x + t, y + random.nextDouble(.03, .09));
+            cap.quadTo(x + t + .25, y + random.nextDouble(-.05, .13), x + t, y + random.nextDouble(-.03, .05));
         }
         cap.closePath();
         brush.fill(cap, SnowPalette.alpha(palette.crest(), 1));
@@ -119,14 +116,12 @@ final class PenguinStations {
     private void hut(double x, double y) {
         brush.fill(new Rectangle2D.Double(x, y + 1.1, 3, 1.9), Oklch.color(.37, .125, 27), Oklch.color(.30, .11, 25));
         for (double t = .25; t < 3; t += .25) brush.line(x + t, y + 1.2, x + t, y + 3, .025, Oklch.color(.25, .09, 25));
-        Path2D roof = Brush.polygon(x - .1, y + 1.25, x + .25, y, x + 2.75, y, x + 3.1, y + 1.25);
+        Path2D roof = Brush.polygon(x - .08, y + 1.25, x + .1, y, x + 2.9, y, x + 3.08, y + 1.25);
         brush.fill(roof, Oklch.color(.30, .03, 260), Oklch.color(.22, .03, 260));
-        brush.fill(Brush.polygon(x + .2, y + .12, x + .3, y - .12, x + 2.7, y - .12, x + 2.8, y + .12),
-                SnowPalette.alpha(palette.crest(), 1));
-        brush.rect(x + .45, y + 1.62, .5, .5, Oklch.color(.80, .14, 80));
+        brush.line(x + .3, y + .02, x + 2.7, y + .02, .08, Oklch.color(.42, .03, 260));
+        brush.rect(x + .45, y + 1.62, .5, .5, Oklch.color(.46, .11, 75));
         brush.line(x + .7, y + 1.62, x + .7, y + 2.12, .04, Oklch.color(.3, .1, 27));
         brush.rect(x + 1.9, y + 1.75, .6, 1.25, Oklch.color(.24, .05, 50));
-        brush.rect(x + 2.2, y - .45, .22, .4, Oklch.color(.3, .03, 260));
     }
 
     /** Deep water with a whale in it. */
@@ -144,8 +139,8 @@ final class PenguinStations {
         whale.curveTo(x + 2.4, y + 1.55, x + 2.7, y + 1.8, x + 2.8, y + 2.1);
         whale.closePath();
         brush.fill(whale, Oklch.color(.22, .03, 262), Oklch.color(.14, .02, 262));
-        brush.fill(new Ellipse2D.Double(x + .58, y + 1.62, .3, .14), SnowPalette.alpha(palette.crest(), 1));
-        brush.line(x + .2, y + 2.14, x + 2.9, y + 2.14, .06, Oklch.color(.5, .06, hue));
+        brush.fill(new Ellipse2D.Double(x + .58, y + 1.62, .3, .14), Oklch.color(.62, .03, hue));
+        brush.line(x + .2, y + 2.14, x + 2.9, y + 2.14, .06, Oklch.color(.42, .07, hue));
     }
 
     /** Open water around a floe with one bird on it. */

@@ -37,8 +37,8 @@ final class Penguins implements Scene {
         int index = 0;
         for (Landmark l : canvas.landmarks()) stations.draw(l, index++);
         flock.draw(birds);
-        Print.soften(canvas, .02);
-        Print.clearSurroundings(canvas, .75, .95);
+        Print.soften(canvas, .035);
+        Print.clearSurroundings(canvas, .55, .9);
         Print.finish(canvas, new double[] {1, 1, 1, 1, 1, 1}, .010);
     }
 }

@@ -35,12 +35,20 @@ public final class SceneGenerator implements Generator {
     }
 
     /**
-     * A generator of the scenes that come with qrart: {@code hill town}, {@code snow village}, {@code paper cut}.
+     * A generator of the scenes that come with qrart: {@code hill town}, {@code snow village}, {@code paper cut},
+     * {@code penguins}, {@code cats on roofs}, {@code botanical}, {@code stained glass}.
      *
      * @return the generator
      */
     public static SceneGenerator ofDefaults() {
-        return new SceneGenerator(List.of(new HillTown(), new SnowVillage(), new PaperCut()));
+        return new SceneGenerator(List.of(
+                new HillTown(),
+                new SnowVillage(),
+                new PaperCut(),
+                new Penguins(),
+                new CatTown(),
+                new Botanical(),
+                new StainedGlass()));
     }
 
     /**
