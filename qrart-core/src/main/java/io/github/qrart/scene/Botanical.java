@@ -19,12 +19,13 @@ final class Botanical implements Scene {
 
     @Override
     public Set<String> words() {
-        return Lexicon.words("botanical botany leaf leaves flower floral plant garden branch wreath vine ivy dahlia rose "
-                + "berry strawberry morris herbarium pressed meadow nature tapestry wallpaper botanisch blatt blatter "
-                + "blume pflanze garten zweig kranz ranke efeu beere erdbeere wiese natur tapete feuille feuillage fleur "
-                + "plante jardin rameau couronne lierre baie fraise nature botanique hoja flor planta jardin rama corona "
-                + "hiedra baya fresa naturaleza botanico foglia foglie fiore pianta giardino ramo ghirlanda edera bacca "
-                + "fragola natura botanica");
+        return Lexicon.words(
+                "botanical botany leaf leaves flower floral plant garden branch wreath vine ivy dahlia rose "
+                        + "berry strawberry morris herbarium pressed meadow nature tapestry wallpaper botanisch blatt blatter "
+                        + "blume pflanze garten zweig kranz ranke efeu beere erdbeere wiese natur tapete feuille feuillage fleur "
+                        + "plante jardin rameau couronne lierre baie fraise nature botanique hoja flor planta jardin rama corona "
+                        + "hiedra baya fresa naturaleza botanico foglia foglie fiore pianta giardino ramo ghirlanda edera bacca "
+                        + "fragola natura botanica");
     }
 
     @Override
@@ -36,8 +37,7 @@ final class Botanical implements Scene {
         canvas.checkInterrupted();
         BotanicalLeaf leaf = new BotanicalLeaf(new Brush(canvas.graphics()));
         stalks(canvas, palette, branch);
-        BotanicalGarlands garlands =
-                new BotanicalGarlands(canvas.graphics(), palette, leaf, canvas.random("garlands"));
+        BotanicalGarlands garlands = new BotanicalGarlands(canvas.graphics(), palette, leaf, canvas.random("garlands"));
         int index = 0;
         for (Landmark l : canvas.landmarks()) garlands.draw(l, index++);
         canvas.checkInterrupted();

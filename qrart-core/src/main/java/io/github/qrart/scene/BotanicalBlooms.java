@@ -82,7 +82,13 @@ final class BotanicalBlooms {
         double by = y - .5 * sin;
         Path2D berry = new Path2D.Double();
         berry.moveTo(bx, by);
-        berry.curveTo(bx - .75 * sin, by + .75 * cos, x + .25 * cos - .55 * sin, y + .25 * sin + .55 * cos, x + .62 * cos, y + .62 * sin);
+        berry.curveTo(
+                bx - .75 * sin,
+                by + .75 * cos,
+                x + .25 * cos - .55 * sin,
+                y + .25 * sin + .55 * cos,
+                x + .62 * cos,
+                y + .62 * sin);
         berry.curveTo(x + .25 * cos + .55 * sin, y + .25 * sin - .55 * cos, bx + .75 * sin, by - .75 * cos, bx, by);
         berry.closePath();
         brush.fill(berry, Oklch.color(.47, .175, hue), Oklch.color(.36, .15, hue));
@@ -93,7 +99,14 @@ final class BotanicalBlooms {
         }
         double green = palette.leaf(1);
         for (int s = -1; s <= 1; s++) {
-            petal(bx - .05 * cos, by - .05 * sin, angle + .85 * s, .42, .2, Oklch.color(.38, .08, green), Oklch.color(.5, .07, green));
+            petal(
+                    bx - .05 * cos,
+                    by - .05 * sin,
+                    angle + .85 * s,
+                    .42,
+                    .2,
+                    Oklch.color(.38, .08, green),
+                    Oklch.color(.5, .07, green));
         }
     }
 }

@@ -28,7 +28,7 @@ final class BotanicalBranch {
         ways.add(main);
         for (int i = 0; i < SHOOTS; i++) {
             int at = (int) Math.round(main.size() * (.04 + .132 * i));
-            boolean left = i % 2 == 0 ^ phase > 0;
+            boolean left = (i % 2 == 0) != (phase > 0);
             ways.add(shoot(main, at, left, random.nextDouble(.86, 1.0)));
             int later = Math.min(main.size() - 3, at + (int) (.045 * main.size()));
             ways.add(shoot(main, later, !left, random.nextDouble(.5, .64)));

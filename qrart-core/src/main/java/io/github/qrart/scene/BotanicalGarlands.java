@@ -50,22 +50,33 @@ final class BotanicalGarlands {
             double off = i % 2 == 0 ? .17 : -.17;
             double px = side % 2 == 0 ? x + t : x + (side == 1 ? size - .5 : .5) + off;
             double py = side % 2 == 0 ? y + (side == 0 ? .5 : size - .5) + off : y + t;
-            double a = angle + (i % 2 == 0 ^ first ^ side % 2 == 0 ? .35 : -.35);
-            Shape shape = new Shape(
-                    px - .4 * StrictMath.cos(a), py - .4 * StrictMath.sin(a), a, .88, .46, 0, 0);
+            double a = angle + (((i + side) % 2 == 0) != first ? .35 : -.35);
+            Shape shape = new Shape(px - .4 * StrictMath.cos(a), py - .4 * StrictMath.sin(a), a, .88, .46, 0, 0);
             double l = random.nextDouble(.325, .365);
-            leaf.draw(shape, Oklch.color(l + .02, .075, hue), Oklch.color(l - .025, .075, hue), Oklch.color(l + .07, .07, hue), .03);
+            leaf.draw(
+                    shape,
+                    Oklch.color(l + .02, .075, hue),
+                    Oklch.color(l - .025, .075, hue),
+                    Oklch.color(l + .07, .07, hue),
+                    .03);
         }
     }
 
     private void core(double x, double y, int index) {
         double green = palette.leaf(index + 1);
-        brush.fill(new java.awt.geom.RoundRectangle2D.Double(x - 1.5, y - 1.5, 3, 3, .5, .5), Oklch.color(.285, .06, green));
+        brush.fill(
+                new java.awt.geom.RoundRectangle2D.Double(x - 1.5, y - 1.5, 3, 3, .5, .5),
+                Oklch.color(.285, .06, green));
         for (int i = 0; i < 8; i++) {
             double a = Math.PI / 4 * i;
             double reach = i % 2 == 0 ? 1.55 : 2.0;
             Shape shape = new Shape(x, y, a, reach, 1.0, 0, i % 2 == 0 ? 0 : 5);
-            leaf.draw(shape, Oklch.color(.36, .07, green), Oklch.color(.31, .07, green), Oklch.color(.42, .07, green), .03);
+            leaf.draw(
+                    shape,
+                    Oklch.color(.36, .07, green),
+                    Oklch.color(.31, .07, green),
+                    Oklch.color(.42, .07, green),
+                    .03);
         }
         blooms.dahlia(x, y, 1.42, index, random);
     }

@@ -45,7 +45,9 @@ final class BotanicalGround {
                 double px = x + apart * random.nextDouble();
                 double py = y + apart * random.nextDouble();
                 if (random.nextInt(3) == 0) {
-                    for (int i = 0; i < 3; i++) brush.disc(px + .13 * i - .1, py + .12 * (i % 2), .05, SnowPalette.alpha(palette.tone(.075), 1));
+                    for (int i = 0; i < 3; i++)
+                        brush.disc(
+                                px + .13 * i - .1, py + .12 * (i % 2), .05, SnowPalette.alpha(palette.tone(.075), 1));
                     continue;
                 }
                 double angle = branch.direction(px, py) + random.nextDouble(-.6, .6);
@@ -71,8 +73,7 @@ final class BotanicalGround {
                     p.x, p.y, angle, length, length * .56, -side * random.nextDouble(.5, 1.1), trunk || t < .6 ? 5 : 0);
             double hue = palette.leaf(random.nextInt(3));
             brush.stroke(BotanicalLeaf.outline(shape), .12, SnowPalette.alpha(palette.cloth(), 1));
-            leaf.draw(
-                    shape, Oklch.color(.875, .06, hue), Oklch.color(.84, .065, hue), Oklch.color(.95, .03, hue), .05);
+            leaf.draw(shape, Oklch.color(.875, .06, hue), Oklch.color(.84, .065, hue), Oklch.color(.95, .03, hue), .05);
         }
         double wide = trunk ? .62 : .42;
         double hue = palette.leaf(0);

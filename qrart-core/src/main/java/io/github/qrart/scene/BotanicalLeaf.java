@@ -1,6 +1,5 @@
 package io.github.qrart.scene;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 
@@ -113,9 +112,5 @@ final class BotanicalLeaf {
                 Oklch.color(lightness - .045, .07, hue + 12),
                 Oklch.color(lightness + .16, .06, hue - 8),
                 .035);
-    }
-
-    static BasicStroke pen(double width) {
-        return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 }

@@ -2,15 +2,20 @@ package io.github.qrart.scene;
 
 import java.awt.Color;
 
-/**
- * The dyes of a printed cloth: the ground by the light, the leaves and flowers by the season.
- *
- * @param ground lightness, chroma and hue of the cloth
- * @param leaves hues of leaves, in degrees
- * @param flowers hues of flowers, in degrees
- * @param fruit hue of berries, in degrees
- */
-record BotanicalPalette(double[] ground, double[] leaves, double[] flowers, double fruit) {
+/** The dyes of a printed cloth: the ground by the light, the leaves and flowers by the season. Immutable. */
+final class BotanicalPalette {
+    private final double[] ground;
+    private final double[] leaves;
+    private final double[] flowers;
+    private final double fruit;
+
+    private BotanicalPalette(double[] ground, double[] leaves, double[] flowers, double fruit) {
+        this.ground = ground;
+        this.leaves = leaves;
+        this.flowers = flowers;
+        this.fruit = fruit;
+    }
+
     static BotanicalPalette of(TimeOfDay time, Season season) {
         double[] ground = switch (time) {
             case MORNING -> new double[] {.955, .032, 88};
@@ -45,5 +50,10 @@ record BotanicalPalette(double[] ground, double[] leaves, double[] flowers, doub
 
     double flower(int i) {
         return flowers[Math.floorMod(i, flowers.length)];
+    }
+
+    /** The hue of berries, in degrees. */
+    double fruit() {
+        return fruit;
     }
 }

@@ -44,16 +44,29 @@ final class BotanicalThings {
             case 0 -> blooms.fruit(x, y, direction, random);
             case 1 -> blooms.flower(x, y, .54, random.nextInt(3), random);
             case 2 -> blooms.bud(x, y, direction, random);
-            default -> leafAt(x, y, direction + random.nextDouble(-.3, .3), 1.34, 1.02, random.nextInt(3) == 0 ? 4 : 0, random);
+            default ->
+                leafAt(
+                        x,
+                        y,
+                        direction + random.nextDouble(-.3, .3),
+                        1.34,
+                        1.02,
+                        random.nextInt(3) == 0 ? 4 : 0,
+                        random);
         }
     }
 
     /** A leaf whose middle is at a point. */
-    private void leafAt(double x, double y, double angle, double length, double width, int lobes, SplittableRandom random) {
+    private void leafAt(
+            double x, double y, double angle, double length, double width, int lobes, SplittableRandom random) {
         double bend = random.nextDouble(-.5, .5);
         Shape probe = new Shape(0, 0, angle - bend / 2, length, width, bend, lobes);
         double[] m = probe.middle();
-        leaf.dark(new Shape(x - m[0], y - m[1], angle - bend / 2, length, width, bend, lobes), hue(random), tone(random), cloth);
+        leaf.dark(
+                new Shape(x - m[0], y - m[1], angle - bend / 2, length, width, bend, lobes),
+                hue(random),
+                tone(random),
+                cloth);
     }
 
     /** A row or a column: one long leaf, or a twig of leaves that ends in a flower. */

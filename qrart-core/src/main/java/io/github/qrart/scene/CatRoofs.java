@@ -74,11 +74,23 @@ final class CatRoofs {
             double h = random.nextDouble(.3, 1.2);
             double base = HORIZON + 1;
             Color tone = SnowPalette.alpha(
-                    SnowPalette.mix(Oklch.rgb(palette.lightness() - .06, palette.chroma(), palette.hue((int) (7 * w))), palette.skyLow(), .45), 1);
+                    SnowPalette.mix(
+                            Oklch.rgb(palette.lightness() - .06, palette.chroma(), palette.hue((int) (7 * w))),
+                            palette.skyLow(),
+                            .45),
+                    1);
             brush.rect(x, base - h, w, h, tone);
             if (random.nextInt(4) == 0) {
                 brush.rect(x + w / 2 - .22, base - h - 1.1, .44, 1.2, tone);
-                brush.fill(Brush.polygon(x + w / 2 - .3, base - h - 1.1, x + w / 2, base - h - 2.1, x + w / 2 + .3, base - h - 1.1), tone);
+                brush.fill(
+                        Brush.polygon(
+                                x + w / 2 - .3,
+                                base - h - 1.1,
+                                x + w / 2,
+                                base - h - 2.1,
+                                x + w / 2 + .3,
+                                base - h - 1.1),
+                        tone);
             } else {
                 brush.fill(Brush.polygon(x - .1, base - h, x + w / 2, base - h - w * .4, x + w + .1, base - h), tone);
             }
@@ -101,19 +113,43 @@ final class CatRoofs {
         wall(x + .25, eaves, width - .5, bottom, index, depth, random);
         Path2D roof = Brush.polygon(x + slope, ridge, x + width - slope, ridge, x + width + .1, eaves, x - .1, eaves);
         g.setPaint(new GradientPaint(
-                (float) x, ridge, pale(lightness + .02, index, depth), (float) (x + width), (float) eaves,
+                (float) x,
+                ridge,
+                pale(lightness + .02, index, depth),
+                (float) (x + width),
+                (float) eaves,
                 pale(lightness - .035, index, depth)));
         g.fill(roof);
-        tiles(roof, x, ridge, width, courses, pale(lightness - .075, index, depth), pale(lightness + .04, index, depth), random);
+        tiles(
+                roof,
+                x,
+                ridge,
+                width,
+                courses,
+                pale(lightness - .075, index, depth),
+                pale(lightness + .04, index, depth),
+                random);
         brush.line(x + slope, ridge, x + width - slope, ridge, .16, pale(lightness - .05, index, depth));
-        brush.line(x + slope, ridge - .05, x + width - slope, ridge - .05, palette.snow() ? .2 : .07,
+        brush.line(
+                x + slope,
+                ridge - .05,
+                x + width - slope,
+                ridge - .05,
+                palette.snow() ? .2 : .07,
                 palette.snow() ? Color.WHITE : pale(lightness + .05, index, depth));
         brush.line(x - .1, eaves, x + width + .1, eaves, .14, pale(lightness - .08, index, depth));
         chimney(x + slope + random.nextDouble(.4, Math.max(.5, width - 2 * slope - 1)), ridge, index, depth);
     }
 
     private void tiles(
-            Shape roof, double x, int ridge, double width, int courses, Color line, Color light, SplittableRandom random) {
+            Shape roof,
+            double x,
+            int ridge,
+            double width,
+            int courses,
+            Color line,
+            Color light,
+            SplittableRandom random) {
         Shape before = g.getClip();
         g.clip(roof);
         for (int course = 0; course < courses; course++) {
@@ -140,18 +176,30 @@ final class CatRoofs {
         g.setClip(before);
     }
 
-    private void wall(double x, double eaves, double width, double bottom, int index, double depth, SplittableRandom random) {
+    private void wall(
+            double x, double eaves, double width, double bottom, int index, double depth, SplittableRandom random) {
         brush.rect(x, eaves, width, bottom - eaves, pale(palette.lightness() + .02, index + 2, depth));
         g.setPaint(new GradientPaint(
-                0, (float) eaves, pale(palette.lightness() - .07, index + 2, depth), 0, (float) eaves + .9f,
+                0,
+                (float) eaves,
+                pale(palette.lightness() - .07, index + 2, depth),
+                0,
+                (float) eaves + .9f,
                 pale(palette.lightness() + .02, index + 2, depth)));
         g.fill(new Rectangle2D.Double(x, eaves, width, .9));
         for (double t = .6; t < width - 1; t += 1.45) {
             if (random.nextInt(4) == 0) continue;
             brush.rect(x + t - .05, eaves + .55, .8, 1.0, pale(palette.lightness() - .06, index + 2, depth));
             brush.rect(x + t, eaves + .6, .7, .9, SnowPalette.alpha(palette.lamp(), 1));
-            brush.line(x + t + .35, eaves + .6, x + t + .35, eaves + 1.5, .04, pale(palette.lightness() - .1, index + 2, depth));
-            brush.line(x + t, eaves + 1.0, x + t + .7, eaves + 1.0, .04, pale(palette.lightness() - .1, index + 2, depth));
+            brush.line(
+                    x + t + .35,
+                    eaves + .6,
+                    x + t + .35,
+                    eaves + 1.5,
+                    .04,
+                    pale(palette.lightness() - .1, index + 2, depth));
+            brush.line(
+                    x + t, eaves + 1.0, x + t + .7, eaves + 1.0, .04, pale(palette.lightness() - .1, index + 2, depth));
         }
     }
 

@@ -11,9 +11,10 @@ final class CatTown implements Scene {
 
     @Override
     public Set<String> words() {
-        return Lexicon.words("cat kitten kitty feline tomcat roof rooftop chimney animal cute katze kater katzchen miez "
-                + "dach schornstein tier suss chat chaton minou matou toit cheminee animal mignon gato gatito tejado "
-                + "chimenea gatto gattino micio tetto animale carino");
+        return Lexicon.words(
+                "cat kitten kitty feline tomcat roof rooftop chimney animal cute katze kater katzchen miez "
+                        + "dach schornstein tier suss chat chaton minou matou toit cheminee animal mignon gato gatito tejado "
+                        + "chimenea gatto gattino micio tetto animale carino");
     }
 
     @Override

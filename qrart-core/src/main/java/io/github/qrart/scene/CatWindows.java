@@ -33,7 +33,9 @@ final class CatWindows {
                 SnowPalette.alpha(warm, 1));
         frame(x, y, s, hue);
         if (l.isFinder()) cat(x + 2, y + 2, index);
-        else brush.fill(new Rectangle2D.Double(x + 2, y + 2, 1, 1), Oklch.color(.26, .02, 280), Oklch.color(.2, .02, 280));
+        else
+            brush.fill(
+                    new Rectangle2D.Double(x + 2, y + 2, 1, 1), Oklch.color(.26, .02, 280), Oklch.color(.2, .02, 280));
         if (!l.isFinder()) ears(x + 2, y + 2, 1);
         sill(x, y, s, hue);
     }
@@ -55,7 +57,10 @@ final class CatWindows {
 
     /** A board under the window, within the frame. */
     private void sill(double x, double y, double s, double hue) {
-        brush.fill(new Rectangle2D.Double(x - .12, y + s - .42, s + .24, .42), Oklch.color(.345, .07, hue), Oklch.color(.28, .06, hue));
+        brush.fill(
+                new Rectangle2D.Double(x - .12, y + s - .42, s + .24, .42),
+                Oklch.color(.345, .07, hue),
+                Oklch.color(.28, .06, hue));
         brush.line(x - .1, y + s - .42, x + s + .1, y + s - .42, .05, Oklch.color(.42, .07, hue));
     }
 
@@ -89,7 +94,9 @@ final class CatWindows {
 
     private void ears(double x, double y, double w) {
         brush.fill(Brush.polygon(x, y + .3, x + .02, y - .24, x + .42 * w, y + .06), Oklch.color(.26, .02, 280));
-        brush.fill(Brush.polygon(x + w, y + .3, x + w - .02, y - .24, x + w - .42 * w, y + .06), Oklch.color(.24, .02, 280));
+        brush.fill(
+                Brush.polygon(x + w, y + .3, x + w - .02, y - .24, x + w - .42 * w, y + .06),
+                Oklch.color(.24, .02, 280));
         cats.eyes(x + .5 * w, y + .3, .075);
     }
 }

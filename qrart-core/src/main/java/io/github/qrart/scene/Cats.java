@@ -10,7 +10,13 @@ import java.util.SplittableRandom;
 final class Cats implements Animal {
     /** Lightness, chroma and hue of coats; black ones most often. Ginger is as light as a dark module may be. */
     private static final double[][] COATS = {
-        {.235, .02, 280}, {.225, .015, 50}, {.29, .035, 262}, {.235, .02, 280}, {.34, .05, 55}, {.44, .105, 55}, {.25, .01, 20}
+        {.235, .02, 280},
+        {.225, .015, 50},
+        {.29, .035, 262},
+        {.235, .02, 280},
+        {.34, .05, 55},
+        {.44, .105, 55},
+        {.25, .01, 20}
     };
 
     private final Graphics2D g;
@@ -221,11 +227,15 @@ final class Cats implements Animal {
     /** Dark bricks on one module. */
     private void chimney(double x, double y, SplittableRandom random) {
         double hue = random.nextDouble(20, 50);
-        brush.fill(new java.awt.geom.Rectangle2D.Double(x + .02, y, .96, 1.1), Oklch.color(.40, .085, hue), Oklch.color(.31, .07, hue));
+        brush.fill(
+                new java.awt.geom.Rectangle2D.Double(x + .02, y, .96, 1.1),
+                Oklch.color(.40, .085, hue),
+                Oklch.color(.31, .07, hue));
         for (int row = 0; row < 4; row++) {
             double py = y + .27 * (row + 1);
             brush.line(x + .02, py, x + .98, py, .03, Oklch.color(.27, .05, hue));
-            for (double t = .2 + .2 * (row % 2); t < 1; t += .4) brush.line(x + t, py, x + t, py - .27, .03, Oklch.color(.27, .05, hue));
+            for (double t = .2 + .2 * (row % 2); t < 1; t += .4)
+                brush.line(x + t, py, x + t, py - .27, .03, Oklch.color(.27, .05, hue));
         }
         brush.rect(x - .06, y - .06, 1.12, .16, Oklch.color(.36, .06, hue));
     }
@@ -233,11 +243,16 @@ final class Cats implements Animal {
     /** A dormer with a lit window, on three modules by two, and a cat on it. */
     private void dormer(double x, double y, SplittableRandom random) {
         double hue = random.nextDouble(20, 60);
-        brush.fill(new java.awt.geom.Rectangle2D.Double(x + .1, y + .6, 2.8, 1.42), Oklch.color(.36, .06, hue), Oklch.color(.29, .05, hue));
+        brush.fill(
+                new java.awt.geom.Rectangle2D.Double(x + .1, y + .6, 2.8, 1.42),
+                Oklch.color(.36, .06, hue),
+                Oklch.color(.29, .05, hue));
         brush.fill(
                 Brush.polygon(x - .16, y + 1.0, x + .35, y + .12, x + 2.65, y + .12, x + 3.16, y + 1.0),
-                Oklch.color(.41, .085, hue - 8), Oklch.color(.31, .07, hue - 8));
-        for (double t = .3; t < 3; t += .3) brush.line(x + t, y + .95, x + 1.5 + (t - 1.5) * .78, y + .18, .03, Oklch.color(.28, .06, hue));
+                Oklch.color(.41, .085, hue - 8),
+                Oklch.color(.31, .07, hue - 8));
+        for (double t = .3; t < 3; t += .3)
+            brush.line(x + t, y + .95, x + 1.5 + (t - 1.5) * .78, y + .18, .03, Oklch.color(.28, .06, hue));
         for (int i = 0; i < 2; i++) {
             brush.rect(x + .86 + .78 * i, y + 1.18, .26, .62, Oklch.color(.80, .13, 85));
         }

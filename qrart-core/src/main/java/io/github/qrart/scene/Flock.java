@@ -75,8 +75,7 @@ final class Flock {
                 canvas.mask(g -> objects.forEach(o -> shadow(g, o.column(), o.row(), o.width(), o.height())), .1),
                 cast,
                 strength);
-        canvas.shadow(
-                canvas.mask(g -> canvas.landmarks().forEach(l -> shadow(g, l)), .12), cast, .35 * strength);
+        canvas.shadow(canvas.mask(g -> canvas.landmarks().forEach(l -> shadow(g, l)), .12), cast, .35 * strength);
     }
 
     private static void shadow(Graphics2D g, double x, double y, int width, int height) {
@@ -97,8 +96,16 @@ final class Flock {
         double right = l.column() + l.size();
         double bottom = l.row() + l.size();
         Shape shadow = Brush.polygon(
-                right, l.row() + .5, right + .55, l.row() + 1, right + .55, bottom + .28, l.column() + .4, bottom + .28,
-                l.column() + .2, bottom);
+                right,
+                l.row() + .5,
+                right + .55,
+                l.row() + 1,
+                right + .55,
+                bottom + .28,
+                l.column() + .4,
+                bottom + .28,
+                l.column() + .2,
+                bottom);
         g.fill(shadow);
     }
 }

@@ -32,7 +32,7 @@ final class GlassPieces {
      */
     record Cut(boolean dark, double piece, double border, double tone) {}
 
-    GlassPieces(SceneCanvas canvas, GlassRose rose) {
+    GlassPieces(SceneCanvas canvas) {
         n = canvas.plan().modules();
         across = n + 2 * MARGIN;
         px = new double[across * across];
@@ -46,7 +46,9 @@ final class GlassPieces {
             int x = i % across - MARGIN;
             int y = i / across - MARGIN;
             boolean calm = canvas.landmarks().stream()
-                    .anyMatch(l -> x >= l.column() - 1 && y >= l.row() - 1 && x <= l.column() + l.size()
+                    .anyMatch(l -> x >= l.column() - 1
+                            && y >= l.row() - 1
+                            && x <= l.column() + l.size()
                             && y <= l.row() + l.size());
             double loose = calm ? 0 : 1;
             px[i] = x + .5 + loose * (BEND * bend.at(x / 3.7, y / 3.7) + LOOSE * random.nextDouble(-1, 1));
@@ -73,7 +75,9 @@ final class GlassPieces {
         for (int y = 0; y < l.size(); y++) {
             for (int x = 0; x < l.size(); x++) {
                 boolean inner = x > 0 && y > 0 && x < l.size() - 1 && y < l.size() - 1;
-                if (inner) piece[index(l.column() + x, l.row() + y)] = dark[index(l.column() + x, l.row() + y)] ? piece[first] : 0;
+                if (inner)
+                    piece[index(l.column() + x, l.row() + y)] =
+                            dark[index(l.column() + x, l.row() + y)] ? piece[first] : 0;
                 tone[index(l.column() + x, l.row() + y)] = 0;
             }
         }

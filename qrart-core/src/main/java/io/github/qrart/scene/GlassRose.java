@@ -90,7 +90,8 @@ final class GlassRose {
     }
 
     private int index(double angle, int count, double shift) {
-        return Math.floorMod((int) Math.floor((angle + turn + shift * 2 * Math.PI / count) * count / (2 * Math.PI)), count);
+        return Math.floorMod(
+                (int) Math.floor((angle + turn + shift * 2 * Math.PI / count) * count / (2 * Math.PI)), count);
     }
 
     private Zone eye(double r, double angle, double light) {

@@ -29,7 +29,13 @@ final class PenguinBirds implements Animal {
     public void upright(double x, double y, double height, SplittableRandom random) {
         double taller = height + random.nextDouble(.02, .16);
         double width = height > 1 ? 1.06 : random.nextDouble(1.0, 1.1);
-        bird(x + .5 + random.nextDouble(-.03, .03), y + height + .03, width, taller / width, random.nextBoolean(), random);
+        bird(
+                x + .5 + random.nextDouble(-.03, .03),
+                y + height + .03,
+                width,
+                taller / width,
+                random.nextBoolean(),
+                random);
     }
 
     @Override
@@ -172,21 +178,67 @@ final class PenguinBirds implements Animal {
         double h = o.height();
         double top = random.nextDouble(.35, .6) * w;
         double hue = palette.iceHue();
-        Path2D outline = Brush.polygon(x - .08, y + h - .1, x + .02, y + .42 * h, x + .2, y + .1, x + top, y - .1, x + w - .26,
-                y + .02, x + w, y + .4 * h, x + w + .1, y + h - .1, x + w - .3, y + h + .08, x + .35, y + h + .1);
+        Path2D outline = Brush.polygon(
+                x - .08,
+                y + h - .1,
+                x + .02,
+                y + .42 * h,
+                x + .2,
+                y + .1,
+                x + top,
+                y - .1,
+                x + w - .26,
+                y + .02,
+                x + w,
+                y + .4 * h,
+                x + w + .1,
+                y + h - .1,
+                x + w - .3,
+                y + h + .08,
+                x + .35,
+                y + h + .1);
         brush.fill(outline, Oklch.color(.30, .045, hue), Oklch.color(.17, .03, hue));
         double knee = y + random.nextDouble(.5, .62) * h;
         brush.fill(
-                Brush.polygon(x - .08, y + h - .1, x + .02, y + .42 * h, x + .2, y + .1, x + top, y - .1, x + top - .12, knee,
-                        x + .35, y + h + .1),
-                Oklch.color(.385, .05, hue), Oklch.color(.30, .045, hue));
-        brush.fill(
-                Brush.polygon(x + top, y - .1, x + w - .26, y + .02, x + top + .55 * (w - top), knee - .1, x + top - .12, knee),
-                Oklch.color(.335, .045, hue), Oklch.color(.25, .04, hue));
-        brush.fill(
-                Brush.polygon(x + top - .12, knee, x + top + .55 * (w - top), knee - .1, x + w - .5, y + h + .08, x + .35,
+                Brush.polygon(
+                        x - .08,
+                        y + h - .1,
+                        x + .02,
+                        y + .42 * h,
+                        x + .2,
+                        y + .1,
+                        x + top,
+                        y - .1,
+                        x + top - .12,
+                        knee,
+                        x + .35,
                         y + h + .1),
-                Oklch.color(.26, .04, hue), Oklch.color(.20, .03, hue));
+                Oklch.color(.385, .05, hue),
+                Oklch.color(.30, .045, hue));
+        brush.fill(
+                Brush.polygon(
+                        x + top,
+                        y - .1,
+                        x + w - .26,
+                        y + .02,
+                        x + top + .55 * (w - top),
+                        knee - .1,
+                        x + top - .12,
+                        knee),
+                Oklch.color(.335, .045, hue),
+                Oklch.color(.25, .04, hue));
+        brush.fill(
+                Brush.polygon(
+                        x + top - .12,
+                        knee,
+                        x + top + .55 * (w - top),
+                        knee - .1,
+                        x + w - .5,
+                        y + h + .08,
+                        x + .35,
+                        y + h + .1),
+                Oklch.color(.26, .04, hue),
+                Oklch.color(.20, .03, hue));
         Path2D snow = new Path2D.Double();
         snow.moveTo(x + .04, y + .34);
         snow.quadTo(x + .12, y - .06, x + top, y - .2);

@@ -86,11 +86,11 @@ final class PenguinIce {
 
     private int sky(double x, double y) {
         double t = (y - all.getMinY()) / (HORIZON - all.getMinY());
-        int color = SnowPalette.mix(palette.sky()[0], palette.sky()[1], TownMap.smooth(t * 1.1));
+        int color = palette.sky(TownMap.smooth(t * 1.1));
         if (canvas.mood().time() == TimeOfDay.NIGHT) color = aurora(color, x, t);
         else {
             double cloud = noise.fractal(x / 5, y * 1.6 + 30, 3);
-            color = SnowPalette.mix(color, palette.snow()[3], .55 * TownMap.smooth(cloud * 2.4));
+            color = SnowPalette.mix(color, palette.crest(), .55 * TownMap.smooth(cloud * 2.4));
         }
         double d = Math.sqrt((x - sunX) * (x - sunX) + (y - HORIZON + .3) * (y - HORIZON + .3));
         color = SnowPalette.mix(color, palette.sun(), .75 * Math.exp(-d * d / 7));
@@ -106,18 +106,18 @@ final class PenguinIce {
 
     private int water(double x, double y, double inland) {
         double far = TownMap.smooth((y - HORIZON) / (.4 * n));
-        int color = SnowPalette.mix(palette.sea()[0], palette.sea()[1], far);
+        int color = palette.sea(far);
         double row = y * (3.4 - 1.4 * far);
         double ripple = noise.at(x * .8 + 2.2 * noise.at(x * .3, row * .4), row * 1.6);
-        color = SnowPalette.mix(color, palette.sea()[2], .5 * TownMap.smooth((ripple - .25) * 3));
+        color = SnowPalette.mix(color, palette.foam(), .5 * TownMap.smooth((ripple - .25) * 3));
         color = SnowPalette.mix(color, palette.shade(), .35 * TownMap.smooth((-ripple - .3) * 3));
         double glitter = Math.exp(-Math.pow((x - sunX) / (1 + .2 * (y - HORIZON)), 2));
         if (ripple > .05) color = SnowPalette.mix(color, palette.sun(), .75 * glitter);
         // The ice ends in a small cliff, and what is under water shows through.
         double out = -inland;
         if (out < .34) color = SnowPalette.mix(palette.cast(), color, .38 + .3 * TownMap.smooth(out / .34));
-        else if (out < .42) color = SnowPalette.mix(color, palette.sea()[2], .8);
-        else if (out < 1.3) color = SnowPalette.mix(color, palette.sea()[2], .35 * (1.3 - out));
+        else if (out < .42) color = SnowPalette.mix(color, palette.foam(), .8);
+        else if (out < 1.3) color = SnowPalette.mix(color, palette.foam(), .35 * (1.3 - out));
         return color;
     }
 
@@ -145,21 +145,42 @@ final class PenguinIce {
 
     /** An iceberg far away: a lit face, a face in shade, its mirror image. */
     private void berg(Brush brush, double x, double y, double w, double h, double haze, SplittableRandom random) {
-        int lit = SnowPalette.mix(palette.crest(), palette.sky()[1], haze * .5);
-        int shade = SnowPalette.mix(palette.shade(), palette.sky()[1], haze * .6);
+        int lit = SnowPalette.mix(palette.crest(), palette.sky(1), haze * .5);
+        int shade = SnowPalette.mix(palette.shade(), palette.sky(1), haze * .6);
         double top = random.nextDouble(.25, .6);
         double ridge = top + random.nextDouble(.05, .2);
         Path2D face = Brush.polygon(
-                x, y, x + .08 * w, y - .55 * h, x + top * w, y - h, x + ridge * w, y - .82 * h, x + .86 * w, y - .5 * h,
-                x + w, y);
+                x,
+                y,
+                x + .08 * w,
+                y - .55 * h,
+                x + top * w,
+                y - h,
+                x + ridge * w,
+                y - .82 * h,
+                x + .86 * w,
+                y - .5 * h,
+                x + w,
+                y);
         brush.fill(face, SnowPalette.alpha(lit, 1));
         double foot = x + (ridge - .1) * w;
         brush.fill(
                 Brush.polygon(
-                        foot, y, x + (top + .02) * w, y - .5 * h, x + top * w, y - h, x + ridge * w, y - .82 * h,
-                        x + .86 * w, y - .5 * h, x + w, y),
+                        foot,
+                        y,
+                        x + (top + .02) * w,
+                        y - .5 * h,
+                        x + top * w,
+                        y - h,
+                        x + ridge * w,
+                        y - .82 * h,
+                        x + .86 * w,
+                        y - .5 * h,
+                        x + w,
+                        y),
                 SnowPalette.alpha(shade, 1));
-        brush.fill(Brush.polygon(x, y, x + w, y, x + .8 * w, y + .35 * h, x + .25 * w, y + .3 * h),
+        brush.fill(
+                Brush.polygon(x, y, x + w, y, x + .8 * w, y + .35 * h, x + .25 * w, y + .3 * h),
                 SnowPalette.alpha(lit, .35));
     }
 
@@ -171,9 +192,20 @@ final class PenguinIce {
         double w = random.nextDouble(.5, 1) * (1 + y / n);
         double h = w * .3;
         Path2D top = Brush.polygon(
-                x - w, y, x - .5 * w, y - h, x + .4 * w, y - .9 * h, x + w, y - .1 * h, x + .5 * w, y + .7 * h, x - .4 * w,
+                x - w,
+                y,
+                x - .5 * w,
+                y - h,
+                x + .4 * w,
+                y - .9 * h,
+                x + w,
+                y - .1 * h,
+                x + .5 * w,
+                y + .7 * h,
+                x - .4 * w,
                 y + .8 * h);
-        brush.fill(Brush.polygon(x - w, y, x + w, y - .1 * h, x + .5 * w, y + .7 * h + .16, x - .4 * w, y + .8 * h + .16),
+        brush.fill(
+                Brush.polygon(x - w, y, x + w, y - .1 * h, x + .5 * w, y + .7 * h + .16, x - .4 * w, y + .8 * h + .16),
                 SnowPalette.alpha(palette.shade(), 1));
         brush.fill(top, SnowPalette.alpha(palette.crest(), 1));
     }
@@ -208,12 +240,15 @@ final class PenguinIce {
             double size = .55 + .75 * y / n;
             double wide = 1.4 + 2.2 * Math.abs(noise.at(y / 4.5, 77));
             double left = all.getMinX() + wide * random.nextDouble(-.3, 1) * .8;
-            double right = all.getMaxX() - (1.4 + 2.2 * Math.abs(noise.at(y / 4.5, 99))) * random.nextDouble(-.3, 1) * .8;
+            double right =
+                    all.getMaxX() - (1.4 + 2.2 * Math.abs(noise.at(y / 4.5, 99))) * random.nextDouble(-.3, 1) * .8;
             shard(brush, Math.min(left, -1.1), y, size, random);
             shard(brush, Math.max(right, n + 1.1), y, size, random);
             if (y < n + 2.2) continue;
             double gap = .5 + .6 * noise.at(y, 3);
-            for (double x = all.getMinX() - random.nextDouble(); x < all.getMaxX() + 1; x += size * (gap + random.nextDouble(.4, 1.3))) {
+            for (double x = all.getMinX() - random.nextDouble();
+                    x < all.getMaxX() + 1;
+                    x += size * (gap + random.nextDouble(.4, 1.3))) {
                 if (noise.at(x / 3.5, 41) > -.12 || y > all.getMaxY() - .3) shard(brush, x, y, size * .8, random);
             }
         }
@@ -229,11 +264,17 @@ final class PenguinIce {
         int dark = SnowPalette.mix(palette.shade(), palette.level(y / n), far);
         int deep = SnowPalette.mix(palette.shade(), palette.cast(), .45 - far);
         double tip = x + lean;
-        brush.fill(Brush.polygon(x - .1 * s, y + .06 * s, x + .62 * s, y, x + 1.2 * s, y + .16 * s, x + .4 * s, y + .2 * s),
+        brush.fill(
+                Brush.polygon(
+                        x - .1 * s, y + .06 * s, x + .62 * s, y, x + 1.2 * s, y + .16 * s, x + .4 * s, y + .2 * s),
                 SnowPalette.alpha(palette.cast(), .30));
-        brush.fill(Brush.polygon(x - .55 * s, y, tip - .30 * s, y - .72 * h, tip, y - h, x + .08 * s, y + .14 * s),
-                SnowPalette.alpha(lit, 1), SnowPalette.alpha(SnowPalette.mix(lit, dark, .35), 1));
-        brush.fill(Brush.polygon(x + .08 * s, y + .14 * s, tip, y - h, tip + .34 * s, y - .62 * h, x + .58 * s, y),
-                SnowPalette.alpha(dark, 1), SnowPalette.alpha(deep, 1));
+        brush.fill(
+                Brush.polygon(x - .55 * s, y, tip - .30 * s, y - .72 * h, tip, y - h, x + .08 * s, y + .14 * s),
+                SnowPalette.alpha(lit, 1),
+                SnowPalette.alpha(SnowPalette.mix(lit, dark, .35), 1));
+        brush.fill(
+                Brush.polygon(x + .08 * s, y + .14 * s, tip, y - h, tip + .34 * s, y - .62 * h, x + .58 * s, y),
+                SnowPalette.alpha(dark, 1),
+                SnowPalette.alpha(deep, 1));
     }
 }

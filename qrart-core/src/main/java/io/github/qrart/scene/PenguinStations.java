@@ -68,7 +68,8 @@ final class PenguinStations {
     private void blockOfIce(double x, double y, double w, double h) {
         double l = random.nextDouble(.285, .325);
         brush.fill(new Rectangle2D.Double(x, y, w, h), ice(l + .03), ice(l - .03));
-        Path2D facet = Brush.polygon(x, y, x + w * random.nextDouble(.3, .8), y, x + w * random.nextDouble(.1, .4), y + h, x, y + h);
+        Path2D facet = Brush.polygon(
+                x, y, x + w * random.nextDouble(.3, .8), y, x + w * random.nextDouble(.1, .4), y + h, x, y + h);
         brush.fill(facet, ice(l + .04), ice(l + .012));
         brush.line(x + .03, y + .03, x + .03, y + h - .03, .03, Oklch.color(.42, .08, hue, .7));
         brush.line(x, y + h, x + w, y + h, .03, ice(.21));
@@ -151,7 +152,8 @@ final class PenguinStations {
             brush.line(px, y + .5 + .55 * i, px + .5, y + .5 + .55 * i, .05, Oklch.color(.40, .08, hue));
         }
         brush.fill(
-                Brush.polygon(x + 1, y + 1.15, x + 2.2, y + .92, x + 4.02, y + 1.05, x + 4.08, y + 3.2, x + 3.9, y + 4.08,
+                Brush.polygon(
+                        x + 1, y + 1.15, x + 2.2, y + .92, x + 4.02, y + 1.05, x + 4.08, y + 3.2, x + 3.9, y + 4.08,
                         x + 2.4, y + 4, x + .96, y + 4.06, x + .93, y + 2.6),
                 SnowPalette.alpha(palette.crest(), 1),
                 SnowPalette.alpha(SnowPalette.mix(palette.level(.6), palette.crest(), .4), 1));

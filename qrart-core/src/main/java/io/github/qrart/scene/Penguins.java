@@ -12,9 +12,10 @@ final class Penguins implements Scene {
 
     @Override
     public Set<String> words() {
-        return Lexicon.words("penguin antarctica antarctic arctic polar pole iceberg glacier animal bird cute ice colony "
-                + "pinguin antarktis eisberg gletscher tier vogel suss pingouin manchot antarctique banquise glace animal "
-                + "oiseau mignon pinguino antartida hielo pajaro animale antartide ghiaccio uccello carino");
+        return Lexicon.words(
+                "penguin antarctica antarctic arctic polar pole iceberg glacier animal bird cute ice colony "
+                        + "pinguin antarktis eisberg gletscher tier vogel suss pingouin manchot antarctique banquise glace animal "
+                        + "oiseau mignon pinguino antartida hielo pajaro animale antartide ghiaccio uccello carino");
     }
 
     @Override
@@ -32,8 +33,7 @@ final class Penguins implements Scene {
         ice.floes();
         canvas.checkInterrupted();
         PenguinBirds birds = new PenguinBirds(canvas.graphics(), palette);
-        PenguinStations stations =
-                new PenguinStations(canvas.graphics(), palette, birds, canvas.random("stations"));
+        PenguinStations stations = new PenguinStations(canvas.graphics(), palette, birds, canvas.random("stations"));
         int index = 0;
         for (Landmark l : canvas.landmarks()) stations.draw(l, index++);
         flock.draw(birds);

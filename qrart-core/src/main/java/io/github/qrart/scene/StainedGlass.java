@@ -38,7 +38,7 @@ final class StainedGlass implements Scene {
     public void draw(SceneCanvas canvas) throws InterruptedException {
         GlassRose rose = new GlassRose(canvas.plan().modules(), canvas.landmarks(), canvas.random("rose"));
         GlassPalette palette = new GlassPalette(canvas.mood().time(), canvas.random("colours"));
-        GlassPieces pieces = new GlassPieces(canvas, rose);
+        GlassPieces pieces = new GlassPieces(canvas);
         Noise noise = new Noise(canvas.random("glass").nextLong());
         GlassStone stone = new GlassStone(canvas, palette, noise);
         double pixel = 1 / canvas.unit();
@@ -46,7 +46,9 @@ final class StainedGlass implements Scene {
             double wall = stone.inside(x, y);
             if (wall > pixel) return stone.color(x, y);
             int glass = glass(x, y, rose, palette, pieces, noise, pixel);
-            if (wall > -.3) glass = PaperSheets.mix(glass, palette.stone(.5), .55 * cover(wall + .12, pixel) + .25 * (1 + wall / .3));
+            if (wall > -.3)
+                glass = PaperSheets.mix(
+                        glass, palette.stone(.5), .55 * cover(wall + .12, pixel) + .25 * (1 + wall / .3));
             return wall < -pixel ? glass : PaperSheets.mix(glass, stone.color(x, y), .5 + .5 * wall / pixel);
         });
         Print.soften(canvas, .035);
@@ -68,7 +70,9 @@ final class StainedGlass implements Scene {
             // Readers find a symbol by these: no lead in them, only another hue.
             double seam = cover(DEEP_LEAD - line, pixel);
             int color = palette.deep(zone.colour(), .3 * light - .05 - .03 * seam);
-            if (cut.dark()) return PaperSheets.mix(color, palette.deep(zone.colour(), -.12), .5 * cover(BORDER_LEAD - cut.border(), pixel));
+            if (cut.dark())
+                return PaperSheets.mix(
+                        color, palette.deep(zone.colour(), -.12), .5 * cover(BORDER_LEAD - cut.border(), pixel));
             return palette.pale(zone.colour(), .3 * light + .02 - .03 * seam);
         }
         if (cut.dark()) {
