@@ -12,7 +12,16 @@ final class CatPalette {
     private final int cast;
     private final boolean snow;
 
-    private CatPalette(int skyHigh, int skyLow, int moon, int lamp, double lightness, double chroma, double[] roofs, int cast, boolean snow) {
+    private CatPalette(
+            int skyHigh,
+            int skyLow,
+            int moon,
+            int lamp,
+            double lightness,
+            double chroma,
+            double[] roofs,
+            int cast,
+            boolean snow) {
         this.skyHigh = skyHigh;
         this.skyLow = skyLow;
         this.moon = moon;

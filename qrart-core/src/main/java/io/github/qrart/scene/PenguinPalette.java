@@ -9,6 +9,7 @@ final class PenguinPalette {
     private final int sun;
     /** Far away, in the middle, near; then the crest of a drift, its shade, and what shadows multiply by. */
     private final int[] snow;
+
     private final int[] sea;
     private final double iceHue;
     private final double warmth;
@@ -48,7 +49,7 @@ final class PenguinPalette {
                 new PenguinPalette(
                         rgb(.74, .10, 300, .92, .095, 50),
                         Oklch.rgb(.96, .10, 75),
-                        rgb(.92, .075, 40, .885, .065, 350, .87, .06, 300, .96, .065, 58, .79, .09, 300, .72, .11, 295),
+                        rgb(.925, .07, 40, .905, .058, 350, .90, .05, 300, .96, .065, 58, .79, .09, 300, .72, .11, 295),
                         rgb(.885, .085, 40, .80, .085, 320, .965, .045, 60),
                         268,
                         45);
@@ -57,8 +58,8 @@ final class PenguinPalette {
                         rgb(.66, .10, 275, .86, .07, 230),
                         Oklch.rgb(.975, .04, 105),
                         rgb(
-                                .90, .045, 200, .885, .048, 250, .89, .05, 270, .965, .03, 175, .80, .08, 272, .72, .11,
-                                272),
+                                .915, .042, 200, .905, .042, 250, .91, .042, 270, .965, .03, 175, .80, .08, 272, .72,
+                                .11, 272),
                         rgb(.85, .06, 205, .79, .085, 255, .96, .025, 190),
                         262,
                         170);

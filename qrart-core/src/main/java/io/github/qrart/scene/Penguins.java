@@ -38,7 +38,7 @@ final class Penguins implements Scene {
         for (Landmark l : canvas.landmarks()) stations.draw(l, index++);
         flock.draw(birds);
         Print.soften(canvas, .035);
-        Print.clearSurroundings(canvas, .55, .9);
+        Print.clearSurroundings(canvas, .62, .9);
         Print.finish(canvas, new double[] {1, 1, 1, 1, 1, 1}, .010);
     }
 }
