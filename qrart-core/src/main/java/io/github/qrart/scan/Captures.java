@@ -66,12 +66,10 @@ public final class Captures {
         for (int i = 0; i < count; i++) {
             double s = Math.exp(scale[i]);
             // Every other one also lies on a side or on its head.
-            Capture.Pose pose =
-                    new Capture.Pose(rotation[i] + (i % 2 == 0 ? 0 : 90 * (i % 4)), tilt[i], tiltAxis[i]);
+            Capture.Pose pose = new Capture.Pose(rotation[i] + (i % 2 == 0 ? 0 : 90 * (i % 4)), tilt[i], tiltAxis[i]);
             Capture.Light light = new Capture.Light(
                     Math.exp(gamma[i]), contrast[i], lift[i], shade[i], shadeAxis[i], Capture.Glare.NONE);
-            Capture.Surroundings around =
-                    new Capture.Surroundings(page[i] < 2 ? 255 : page[i] < 3 ? 205 : 70, 0);
+            Capture.Surroundings around = new Capture.Surroundings(page[i] < 2 ? 255 : page[i] < 3 ? 205 : 70, 0);
             Capture capture =
                     new Capture(s, .5 + 1.5 * defocus[i] * s, pose, light, noise[i], 100, around, random.nextLong());
             captures.add(hard ? harder(capture, i) : capture);

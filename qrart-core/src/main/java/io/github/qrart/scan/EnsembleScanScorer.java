@@ -147,7 +147,8 @@ public final class EnsembleScanScorer implements ScanScorer {
         if (whole.value() > .02) seen.readOnceAtLeast();
         List<Reading> readings = seen.readings();
         long exact = readings.stream().filter(Reading.Decoded.class::isInstance).count();
-        long misread = readings.stream().filter(Reading.Misread.class::isInstance).count();
+        long misread =
+                readings.stream().filter(Reading.Misread.class::isInstance).count();
         if (misread > 0) whole = whole.times((double) exact / (exact + misread));
         Map<String, Double> parts = new LinkedHashMap<>();
         parts.put("readers", share.value());

@@ -91,7 +91,8 @@ final class Examination {
             Look look = entry.getValue();
             if (look.points() == null || entry.getKey() == Still.HALF_INVERTED) continue;
             checkInterrupted();
-            double scale = (double) frame.luma().width() / sights.of(entry.getKey()).width();
+            double scale =
+                    (double) frame.luma().width() / sights.of(entry.getKey()).width();
             Grid found = guess(GridMap.of(look.points(), look.modules(), scale, look.mirrored()));
             if (found != null && look.isExact()) return found;
             if (fallback == null) fallback = found;

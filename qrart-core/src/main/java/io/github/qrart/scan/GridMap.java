@@ -8,8 +8,7 @@ import com.google.zxing.ResultPoint;
  *
  * @param modules per side
  */
-record GridMap(
-        double originX, double originY, double rightX, double rightY, double downX, double downY, int modules) {
+record GridMap(double originX, double originY, double rightX, double rightY, double downX, double downY, int modules) {
     private static final double FINDER_MIDDLE = 3.5;
 
     static GridMap upright(double left, double top, double moduleX, double moduleY, int modules) {

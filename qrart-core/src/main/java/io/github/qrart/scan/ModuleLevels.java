@@ -53,8 +53,10 @@ final class ModuleLevels {
             int y0 = Math.max(0, i / n - NEAR);
             int x1 = Math.min(n, i % n + NEAR + 1);
             int y1 = Math.min(n, i / n + NEAR + 1);
-            double sum =
-                    sums[y1 * (n + 1) + x1] - sums[y0 * (n + 1) + x1] - sums[y1 * (n + 1) + x0] + sums[y0 * (n + 1) + x0];
+            double sum = sums[y1 * (n + 1) + x1]
+                    - sums[y0 * (n + 1) + x1]
+                    - sums[y1 * (n + 1) + x0]
+                    + sums[y0 * (n + 1) + x0];
             out[i] = (float) (sum / ((x1 - x0) * (y1 - y0)));
         }
         return out;

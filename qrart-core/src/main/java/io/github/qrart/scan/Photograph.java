@@ -43,10 +43,7 @@ final class Photograph {
         double camera = DISTANCE * Math.max(in.width(), in.height());
         Capture.Pose pose = capture.pose();
         View view = new View(
-                Math.toRadians(pose.rotation()),
-                Math.toRadians(pose.tilt()),
-                Math.toRadians(pose.tiltAxis()),
-                camera);
+                Math.toRadians(pose.rotation()), Math.toRadians(pose.tilt()), Math.toRadians(pose.tiltAxis()), camera);
         double[] reach = view.reach(in.width() / 2.0, in.height() / 2.0);
         int w = 2 * ((int) Math.ceil(reach[0]) + MARGIN);
         int h = 2 * ((int) Math.ceil(reach[1]) + MARGIN);
@@ -151,8 +148,8 @@ final class Photograph {
                 writer.setOutput(out);
                 writer.write(null, new IIOImage(seen.toImage(), null, null), param);
             }
-            BufferedImage read = ImageIO.read(
-                    new javax.imageio.stream.MemoryCacheImageInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+            BufferedImage read = ImageIO.read(new javax.imageio.stream.MemoryCacheImageInputStream(
+                    new ByteArrayInputStream(bytes.toByteArray())));
             Plane out = new Plane(read.getWidth(), read.getHeight());
             read.getRaster().getSamples(0, 0, read.getWidth(), read.getHeight(), 0, out.values());
             return out;

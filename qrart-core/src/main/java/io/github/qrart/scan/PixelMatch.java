@@ -60,7 +60,8 @@ final class PixelMatch {
         features.put(prefix + "finder-wrong", worst);
         features.put(prefix + "quiet-dark", quietDark());
         double least = 1;
-        for (int corner = 0; corner < 3; corner++) least = Math.min(least, new FinderLines(sight, grid, corner).share());
+        for (int corner = 0; corner < 3; corner++)
+            least = Math.min(least, new FinderLines(sight, grid, corner).share());
         features.put(prefix + "finder-lines", least);
     }
 

@@ -61,20 +61,30 @@ final class ScanReasons {
         seen.cores().ifPresent(cores -> {
             int worst = cores.worst();
             double texture = cores.texture(worst);
-            say((texture - 12) / 40, "light and dark inside the core of the finder pattern %s differ by %.0f levels, which"
-                    + " stops some phones", CORNERS[worst], texture);
+            say(
+                    (texture - 12) / 40,
+                    "light and dark inside the core of the finder pattern %s differ by %.0f levels, which"
+                            + " stops some phones",
+                    CORNERS[worst],
+                    texture);
         });
         for (int corner = 0; corner < 3; corner++) {
             float margin = margins.core(corner);
             if (margin < 0) {
                 say(.8, "the finder pattern %s is %.0f levels above the local mean", CORNERS[corner], -margin);
             } else {
-                say(.5 - margin / 50.0, "the finder pattern %s is only %.0f levels below the local mean", CORNERS[corner],
+                say(
+                        .5 - margin / 50.0,
+                        "the finder pattern %s is only %.0f levels below the local mean",
+                        CORNERS[corner],
                         margin);
             }
         }
         double lines = feature("half/finder-lines");
-        say(.9 * (.8 - lines), "one finder pattern shows its 1 : 1 : 3 : 1 : 1 on %.0f %% of its lines only", 100 * lines);
+        say(
+                .9 * (.8 - lines),
+                "one finder pattern shows its 1 : 1 : 3 : 1 : 1 on %.0f %% of its lines only",
+                100 * lines);
     }
 
     private void modules() {

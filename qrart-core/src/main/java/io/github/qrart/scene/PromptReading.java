@@ -87,7 +87,8 @@ record PromptReading(
             String digits = prompt.substring(matcher.start(1), matcher.end(1));
             if (digits.length() == 3) digits = digits.replaceAll(".", "$0$0");
             found.add(new Colours.Named(
-                    prompt.substring(matcher.start(), matcher.end()).toLowerCase(Locale.ROOT), Tint.ofRgb(Integer.parseInt(digits, 16))));
+                    prompt.substring(matcher.start(), matcher.end()).toLowerCase(Locale.ROOT),
+                    Tint.ofRgb(Integer.parseInt(digits, 16))));
         }
         return found;
     }

@@ -44,7 +44,8 @@ public final class SceneGenerator implements Generator {
 
     /**
      * A generator of the scenes that come with qrart: {@code hill town}, {@code snow village}, {@code paper cut},
-     * {@code woodblock waves}, {@code zen garden}, {@code coral reef}.
+     * {@code woodblock waves}, {@code zen garden}, {@code coral reef}, {@code penguins}, {@code cats on roofs},
+     * {@code botanical}, {@code stained glass}.
      *
      * @return the generator
      */
@@ -55,7 +56,11 @@ public final class SceneGenerator implements Generator {
                 new PaperCut(),
                 new WoodblockWaves(),
                 new ZenGarden(),
-                new CoralReef()));
+                new CoralReef(),
+                new Penguins(),
+                new CatTown(),
+                new Botanical(),
+                new StainedGlass()));
     }
 
     /**

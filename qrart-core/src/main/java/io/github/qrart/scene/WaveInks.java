@@ -12,8 +12,7 @@ import java.util.List;
  * @param sea light, then dark
  * @param foam light, then dark
  */
-record WaveInks(
-        List<Shades> sky, List<Shades> sun, List<Shades> mountain, List<Shades> sea, List<Shades> foam) {
+record WaveInks(List<Shades> sky, List<Shades> sun, List<Shades> mountain, List<Shades> sea, List<Shades> foam) {
     static WaveInks of(TimeOfDay time) {
         return switch (time) {
             case MORNING ->

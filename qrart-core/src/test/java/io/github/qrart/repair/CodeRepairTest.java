@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.qrart.Box;
 import io.github.qrart.contract.TestImages;
-import io.github.qrart.scan.ZxingScanScorer;
+import io.github.qrart.scan.EnsembleScanScorer;
 import java.awt.image.BufferedImage;
 import java.util.EnumSet;
 import java.util.Set;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CodeRepairTest {
-    private final CodeRepair repair = CodeRepair.of(ZxingScanScorer.ofDefaults());
+    private final CodeRepair repair = CodeRepair.of(EnsembleScanScorer.ofDefaults());
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")

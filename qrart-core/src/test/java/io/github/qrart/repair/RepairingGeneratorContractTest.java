@@ -9,7 +9,7 @@ import io.github.qrart.GeneratorInfo;
 import io.github.qrart.SymbolPlacement;
 import io.github.qrart.contract.GeneratorContract;
 import io.github.qrart.contract.TestImages;
-import io.github.qrart.scan.ZxingScanScorer;
+import io.github.qrart.scan.EnsembleScanScorer;
 import java.awt.image.BufferedImage;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +29,7 @@ final class RepairingGeneratorContractTest extends GeneratorContract {
                 return new Candidate(seed, image, symbol, null, Map.of("scene", "drawn"));
             }
         };
-        return RepairingGenerator.of(damaged, CodeRepair.of(ZxingScanScorer.ofDefaults()));
+        return RepairingGenerator.of(damaged, CodeRepair.of(EnsembleScanScorer.ofDefaults()));
     }
 
     @Override

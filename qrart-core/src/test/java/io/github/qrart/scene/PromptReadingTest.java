@@ -126,7 +126,10 @@ class PromptReadingTest {
         "a #0a7D5A house, '#0a7d5a'", "'#fff, #000', '#fff, #000'", "#12345, ''"
     })
     void findsColours(String prompt, String names) {
-        List<String> expected = Pattern.compile(", ").splitAsStream(names).filter(name -> !name.isEmpty()).toList();
+        List<String> expected = Pattern.compile(", ")
+                .splitAsStream(names)
+                .filter(name -> !name.isEmpty())
+                .toList();
         PromptReading reading = PromptReading.of(prompt, List.of(VILLAGE));
 
         assertThat(reading.colours()).isEqualTo(expected);
