@@ -125,7 +125,6 @@ class RepairCommandTest {
                         BOX,
                         "--modules",
                         "25"),
-                new Wrong("no upright symbol of this payload was found", "https://example.org/other"),
                 new Wrong("no version has 22 modules", URL, "--symbol", BOX, "--modules", "22"),
                 new Wrong("--symbol", URL, "--modules", "25"),
                 new Wrong("is no box; expected x0,y0,x1,y1", URL, "--symbol", "1,2"),
