@@ -85,8 +85,7 @@ public final class RepairingGenerator implements Generator {
         return noted(candidate, mended, done.symbol(), words);
     }
 
-    private static Candidate noted(
-            Candidate from, Candidate to, @Nullable SymbolPlacement symbol, String words) {
+    private static Candidate noted(Candidate from, Candidate to, @Nullable SymbolPlacement symbol, String words) {
         Map<String, String> notes = new LinkedHashMap<>(from.notes());
         notes.put(NOTE, words);
         return new Candidate(to.seed(), to.image(), symbol, to.pictureBox(), notes);
