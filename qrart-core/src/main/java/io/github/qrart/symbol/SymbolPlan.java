@@ -73,8 +73,8 @@ public final class SymbolPlan {
         }
         int capacity = Codewords.dataCapacity(version, level);
         if (data.length != capacity) {
-            throw new IllegalArgumentException(data.length + " data codewords; version " + version + "-" + level
-                    + " has " + capacity);
+            throw new IllegalArgumentException(
+                    data.length + " data codewords; version " + version + "-" + level + " has " + capacity);
         }
         int[] values = new int[data.length];
         for (int i = 0; i < data.length; i++) values[i] = data[i] & 0xff;

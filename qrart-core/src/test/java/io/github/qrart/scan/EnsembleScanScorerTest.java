@@ -170,7 +170,8 @@ final class EnsembleScanScorerTest {
 
         ScanScore score = scorer.score(image, PAYLOAD, symbol);
 
-        assertThat(score.reasons()).anyMatch(r -> r.matches("the finder pattern bottom left is \\d+ levels above the local mean"));
+        assertThat(score.reasons())
+                .anyMatch(r -> r.matches("the finder pattern bottom left is \\d+ levels above the local mean"));
         assertThat(score.text()).startsWith("0.").contains(" to ", "bottom left");
     }
 

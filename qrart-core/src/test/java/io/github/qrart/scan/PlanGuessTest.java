@@ -22,7 +22,8 @@ final class PlanGuessTest {
         SymbolPlan plan = SymbolPlan.of(PAYLOAD.bytes(), ErrorCorrection.Q);
         boolean[] seen = damaged(plan, .008);
 
-        SymbolPlan found = new PlanGuess(seen, plan.modules(), PAYLOAD).restored().orElseThrow();
+        SymbolPlan found =
+                new PlanGuess(seen, plan.modules(), PAYLOAD).restored().orElseThrow();
 
         assertThat(modules(found)).isEqualTo(modules(plan));
         assertThat(found.mask()).isEqualTo(plan.mask());
@@ -48,7 +49,8 @@ final class PlanGuessTest {
             seen[i] = matrix.get(i % matrix.getWidth(), i / matrix.getWidth()) == 1;
         }
 
-        SymbolPlan found = new PlanGuess(seen, matrix.getWidth(), Payload.of(text)).find().orElseThrow();
+        SymbolPlan found =
+                new PlanGuess(seen, matrix.getWidth(), Payload.of(text)).find().orElseThrow();
 
         assertThat(modules(found)).isEqualTo(seen);
     }
