@@ -161,12 +161,12 @@ final class WaveDetails {
         margin.append(inner, false);
         brush.fill(margin, Oklch.color(.955, .022, 88));
         brush.stroke(inner, .07, Oklch.color(.45, .05, 265));
-        double x = b.getMaxX() - 1.85;
-        double y = b.getMaxY() - 2.1;
-        brush.rect(x, y, .85, 1.15, Oklch.color(.58, .19, 29));
-        brush.stroke(new Rectangle2D.Double(x + .13, y + .13, .59, .89), .05, FOAM);
-        brush.stroke(new Ellipse2D.Double(x + .25, y + .25, .35, .35), .05, FOAM);
-        brush.line(x + .25, y + .78, x + .6, y + .78, .05, FOAM);
-        brush.line(x + .42, y + .62, x + .42, y + .92, .05, FOAM);
+        // So far in the corner that the quiet zone stays light.
+        double x = b.getMaxX() - 1.28;
+        double y = b.getMaxY() - 1.45;
+        brush.rect(x, y, .62, .84, Oklch.color(.60, .19, 29));
+        brush.stroke(new Ellipse2D.Double(x + .18, y + .14, .26, .26), .05, FOAM);
+        brush.line(x + .16, y + .62, x + .46, y + .62, .05, FOAM);
+        brush.line(x + .31, y + .48, x + .31, y + .74, .05, FOAM);
     }
 }
