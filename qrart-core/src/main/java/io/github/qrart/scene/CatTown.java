@@ -29,7 +29,7 @@ final class CatTown implements Scene {
         int index = 0;
         for (Landmark l : canvas.landmarks()) windows.draw(l, index++);
         flock.draw(cats);
-        Print.soften(canvas, .025);
+        Print.soften(canvas, .035);
         Print.clearSurroundings(canvas, .7, .95);
         Print.finish(canvas, new double[] {1, 1, 1, 1, 1, 1}, .012);
     }

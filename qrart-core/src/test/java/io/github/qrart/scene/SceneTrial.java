@@ -78,8 +78,17 @@ final class SceneTrial {
         return least;
     }
 
-    /** What ZXing reads at a size in pixels. */
-    static String read(Candidate candidate, int size) throws ReaderException {
+    /** What ZXing reads at full size or, as a reader that samples coarsely sees it, at half. */
+    static String read(Candidate candidate) throws ReaderException {
+        int size = candidate.image().getWidth();
+        try {
+            return read(candidate, size);
+        } catch (ReaderException e) {
+            return read(candidate, size / 2);
+        }
+    }
+
+    private static String read(Candidate candidate, int size) throws ReaderException {
         Plane luma = Filters.resize(Plane.luma(candidate.image()), size, size);
         RGBLuminanceSource source = new RGBLuminanceSource(size, size, Pixels.rgb(luma.toImage()));
         return new QRCodeReader()
