@@ -40,7 +40,7 @@ public final class CodeRepair {
     private static final double SLACK = .5;
 
     /** From this probability on a mended image is left at that: a plain code gets some .95. */
-    private static final double ENOUGH = .8;
+    private static final double ENOUGH = .6;
 
     private static final boolean[] ALL = {true, true, true};
 

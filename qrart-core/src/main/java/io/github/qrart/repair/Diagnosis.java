@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 public record Diagnosis(List<Finding> findings, OptionalDouble probability) {
     /** From this probability on an image without faults is left as it is: a plain code gets some .95. */
-    public static final double FINE = .85;
+    public static final double FINE = .75;
 
     /** Copies the findings. */
     public Diagnosis {

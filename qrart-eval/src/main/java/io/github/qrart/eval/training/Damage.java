@@ -87,7 +87,10 @@ enum Damage {
         for (int i = 0; i < rgb.length; i++) {
             for (int c = 0; c < 3; c++) {
                 int shift = 16 - 8 * c;
-                spot.move(i % w, i / w, blurred.length == 0 ? rgb[i] >> shift & 255 : blurred[c].values()[i]);
+                spot.move(
+                        i % w,
+                        i / w,
+                        blurred.length == 0 ? rgb[i] >> shift & 255 : blurred[c].values()[i]);
                 out[i] |= (int) Math.max(0, Math.min(255, Math.round(at(spot)))) << shift;
             }
         }

@@ -81,7 +81,8 @@ final class DrawnPicture {
     }
 
     private static double lamps(double x, double y, double n, double a, double b) {
-        double glow = Math.exp(-25 * (square(x - a) + square(y - b))) + .7 * Math.exp(-60 * (square(x - b) + square(y - a)));
+        double glow =
+                Math.exp(-25 * (square(x - a) + square(y - b))) + .7 * Math.exp(-60 * (square(x - b) + square(y - a)));
         return held(.15 + .25 * n + glow);
     }
 

@@ -93,11 +93,18 @@ public final class FitScanModels {
         LocalDate date = LocalDate.parse(args[3]);
         Files.createDirectories(out);
         if (phone) {
-            fit(folder, "phone", List.of("finder/texture"), "share", from(folder, date, args[4], "FitScanModels phone"), out);
+            fit(
+                    folder,
+                    "phone",
+                    List.of("finder/texture"),
+                    "share",
+                    from(folder, date, args[4], "FitScanModels phone"),
+                    out);
             return;
         }
-        String set = "drawn codes from plain to unreadable (scenes, woven and melted pictures, plain ones; most damaged); "
-                + "share of 16 simulated photographs read by zbar, zxing-cpp and OpenCV";
+        String set =
+                "drawn codes from plain to unreadable (scenes, woven and melted pictures, plain ones; most damaged); "
+                        + "share of 16 simulated photographs read by zbar, zxing-cpp and OpenCV";
         ModelProvenance from = from(folder, date, set, "qrart-eval/training/train.sh");
         for (Map.Entry<String, List<String>> model : MODELS.entrySet()) {
             fit(folder, model.getKey(), model.getValue(), "share", from, out);
@@ -159,7 +166,12 @@ public final class FitScanModels {
             max = Math.max(max, row[j]);
         }
         return new Coefficient(
-                names.get(j), round(fit.weight(j)), round(fit.mean(j)), round(fit.deviation(j)), round(min), round(max));
+                names.get(j),
+                round(fit.weight(j)),
+                round(fit.mean(j)),
+                round(fit.deviation(j)),
+                round(min),
+                round(max));
     }
 
     private static double round(double value) {

@@ -24,8 +24,8 @@ final class Table {
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);
             if (cells.length != header.length) {
-                throw new IllegalArgumentException(file + " has a row of " + cells.length + " cells; expected "
-                        + header.length + ": " + line);
+                throw new IllegalArgumentException(
+                        file + " has a row of " + cells.length + " cells; expected " + header.length + ": " + line);
             }
             Map<String, String> row = new LinkedHashMap<>();
             for (int i = 0; i < cells.length; i++) row.put(header[i], cells[i]);

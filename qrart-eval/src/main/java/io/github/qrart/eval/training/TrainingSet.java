@@ -23,8 +23,13 @@ final class TrainingSet {
     private static final int SIZE = 768;
 
     private static final String[] PROMPTS = {
-        "a hill town by the sea", "a snow village at dusk", "paper cut hills at sunset", "a harbour at night",
-        "a village in the snow in the morning", "autumn hills of paper", "an old town in spring"
+        "a hill town by the sea",
+        "a snow village at dusk",
+        "paper cut hills at sunset",
+        "a harbour at night",
+        "a village in the snow in the morning",
+        "autumn hills of paper",
+        "an old town in spring"
     };
 
     private static final String[] HOSTS = {"example.com", "example.org", "shop.example", "museum.example.net"};
@@ -39,20 +44,18 @@ final class TrainingSet {
     TrainingExample example(int number) throws InterruptedException {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
         Payload payload = payload(random);
-        String kind =
-                switch (number % 10) {
-                    case 0 -> "plain";
-                    case 1, 2 -> "scene";
-                    case 3, 4, 5 -> "woven";
-                    default -> "melted";
-                };
-        Drawn drawn =
-                switch (kind) {
-                    case "plain" -> plain(payload, random);
-                    case "scene" -> scene(payload, random);
-                    case "woven" -> woven(payload, random);
-                    default -> melted(payload, random);
-                };
+        String kind = switch (number % 10) {
+            case 0 -> "plain";
+            case 1, 2 -> "scene";
+            case 3, 4, 5 -> "woven";
+            default -> "melted";
+        };
+        Drawn drawn = switch (kind) {
+            case "plain" -> plain(payload, random);
+            case "scene" -> scene(payload, random);
+            case "woven" -> woven(payload, random);
+            default -> melted(payload, random);
+        };
         BufferedImage image = damaged(drawn, kind, random);
         String name = String.format(Locale.ROOT, "%s-%04d", kind, number);
         return new TrainingExample(name, kind, image, payload, drawn.symbol);
@@ -61,7 +64,9 @@ final class TrainingSet {
     private record Drawn(BufferedImage image, SymbolPlacement symbol) {}
 
     private static Payload payload(SplittableRandom random) {
-        StringBuilder text = new StringBuilder("https://").append(HOSTS[random.nextInt(HOSTS.length)]).append('/');
+        StringBuilder text = new StringBuilder("https://")
+                .append(HOSTS[random.nextInt(HOSTS.length)])
+                .append('/');
         int more = (int) (random.nextInt(4) == 0 ? random.nextDouble(20, 90) : random.nextDouble(0, 25));
         for (int i = 0; i < more; i++) text.append((char) ('a' + random.nextInt(26)));
         return Payload.of(text.toString());
@@ -134,12 +139,11 @@ final class TrainingSet {
 
     /** Scenes and woven pictures are left alone every other time, melted codes mostly, plain ones hardly ever. */
     private static BufferedImage damaged(Drawn drawn, String kind, SplittableRandom random) {
-        int count =
-                switch (kind) {
-                    case "plain" -> random.nextInt(6) == 0 ? 0 : 1 + random.nextInt(2);
-                    case "melted" -> random.nextInt(3) == 0 ? 1 : 0;
-                    default -> random.nextInt(2) == 0 ? 0 : 1 + random.nextInt(2);
-                };
+        int count = switch (kind) {
+            case "plain" -> random.nextInt(6) == 0 ? 0 : 1 + random.nextInt(2);
+            case "melted" -> random.nextInt(3) == 0 ? 1 : 0;
+            default -> random.nextInt(2) == 0 ? 0 : 1 + random.nextInt(2);
+        };
         BufferedImage image = drawn.image;
         for (int i = 0; i < count; i++) {
             int choice = random.nextInt(2 * Damage.values().length - 1);
