@@ -60,8 +60,9 @@ final class BotanicalBird {
 
     private void speckles() {
         for (int i = 0; i < 15; i++) {
-            double px = 1.75 + .27 * (i % 5) - .12 * (i / 5);
-            double py = 1.22 + .24 * (i / 5) - .05 * (i % 5);
+            int row = i / 5;
+            double px = 1.75 + .27 * (i % 5) - .12 * row;
+            double py = 1.22 + .24 * row - .05 * (i % 5);
             brush.ellipse(px, py, .045, .07, Oklch.color(.66, .08, 80));
         }
     }

@@ -93,7 +93,8 @@ final class BotanicalBlooms {
         berry.closePath();
         brush.fill(berry, Oklch.color(.47, .175, hue), Oklch.color(.36, .15, hue));
         for (int i = 0; i < 7; i++) {
-            double t = -.2 + .16 * (i / 2);
+            int row = i / 2;
+            double t = -.2 + .16 * row;
             double side = (i % 2 == 0 ? .16 : -.16) * (1 - .5 * Math.abs(t));
             brush.disc(x + t * cos - side * sin, y + t * sin + side * cos, .032, Oklch.color(.72, .10, 85));
         }

@@ -112,7 +112,8 @@ final class BotanicalThings {
         if (h > w && random.nextBoolean()) cy = y + h - 1;
         for (int i = 0; i < w * h; i++) {
             double px = x + i % (int) w + .5;
-            double py = y + i / (int) w + .5;
+            int row = i / (int) w;
+            double py = y + row + .5;
             double away = StrictMath.atan2(py - cy, px - cx);
             leafAt(px + .12 * StrictMath.cos(away), py + .12 * StrictMath.sin(away), away, 1.45, 1.12, 4, random);
         }
