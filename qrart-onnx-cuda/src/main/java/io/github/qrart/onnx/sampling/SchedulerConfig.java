@@ -5,6 +5,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What {@code scheduler_config.json} of a diffusers model says of the noise it was trained with. Immutable.
@@ -91,6 +92,17 @@ public record SchedulerConfig(
             throw new IllegalArgumentException("scheduler_config.json is no JSON: " + e.getOriginalMessage(), e);
         }
         if (!root.isObject()) throw new IllegalArgumentException("scheduler_config.json is no JSON object");
+        return read(givenValues(root));
+    }
+
+    /** A file lists the keys that were never set; another scheduler takes its own defaults for them. */
+    private static JsonNode givenValues(JsonNode root) {
+        ObjectNode given = ((ObjectNode) root).deepCopy();
+        for (JsonNode name : root.path("_use_default_values")) given.remove(name.asString());
+        return given;
+    }
+
+    private static SchedulerConfig read(JsonNode root) {
         for (String name : UNKNOWN) {
             JsonNode value = root.path(name);
             if (!value.isMissingNode() && !value.isNull() && !(value.isBoolean() && !value.asBoolean())) {
