@@ -94,8 +94,10 @@ def save(model, path):
     """Writes a graph, its weights beside it when they are too many for one file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     model.producer_name, model.producer_version, model.doc_string = "qrart", "", ""
-    if model.ByteSize() > LARGE:
-        onnx.save(model, path, save_as_external_data=True, location=path.name + "_data")
+    # Not the length of the whole message: one of more than 2 GB cannot be told.
+    if sum(len(tensor.raw_data) for tensor in model.graph.initializer) > LARGE:
+        (path.parent / (path.name + "_data")).unlink(missing_ok=True)
+        onnx.save(model, path, save_as_external_data=True, location=path.name + "_data", size_threshold=0)
         onnx.checker.check_model(str(path))
     else:
         onnx.checker.check_model(model)

@@ -163,8 +163,8 @@ public final class DiffusionGenerator implements Generator {
         int length = Drawing.length(condition.side());
         float[] latents;
         try {
-            NoiseSource chance = NoiseSource.seeded(
-                    seeds.stream().mapToLong(Long::longValue).toArray(), length);
+            NoiseSource chance =
+                    NoiseSource.seeded(seeds.stream().mapToLong(Long::longValue).toArray(), length);
             latents = drawing.latents(request.prompt(), condition.planes(), condition.side(), seeds, chance);
         } catch (OutOfDeviceMemoryException e) {
             if (seeds.size() == 1) throw e;
@@ -189,8 +189,7 @@ public final class DiffusionGenerator implements Generator {
         Map<String, String> notes = new LinkedHashMap<>();
         notes.put("symbol", condition.placement().plan().orElseThrow().toString());
         notes.put("drawn", condition.side() + " px");
-        return new Candidate(
-                seed, scaled(image, request.size()), placement(condition, request.size()), null, notes);
+        return new Candidate(seed, scaled(image, request.size()), placement(condition, request.size()), null, notes);
     }
 
     private static int blended(int rgb, int grey, double share) {

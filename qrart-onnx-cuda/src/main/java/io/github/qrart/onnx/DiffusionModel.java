@@ -239,8 +239,8 @@ public final class DiffusionModel implements AutoCloseable {
             sample = Feed.of(unetPorts.sample(), samples, 4, side / 8, side / 8);
             timestep = Feed.of(unetPorts.timestep(), ones(unetPorts.timestep()));
             strength = Feed.of(unetPorts.strength(), ones(unetPorts.strength()));
-            Feed prompt =
-                    Feed.of(unetPorts.text(), samples, tokens, folder.textWidth()).set(text);
+            Feed prompt = Feed.of(unetPorts.text(), samples, tokens, folder.textWidth())
+                    .set(text);
             Feed code = (unetPorts.condition().rank() == 4
                             ? Feed.of(unetPorts.condition(), samples, 3, side, side)
                             : Feed.of(unetPorts.condition(), 1, samples, 3, side, side))

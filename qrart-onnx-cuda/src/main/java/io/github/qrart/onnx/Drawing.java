@@ -66,17 +66,15 @@ final class Drawing {
      * the weighting pipelines of diffusers do.
      */
     float[] embed(PromptChunks chunks) {
-        float[] text = networks.encode(chunks.rows().stream()
-                .map(PromptChunks.Row::tokens)
-                .toArray(int[][]::new));
+        float[] text = networks.encode(
+                chunks.rows().stream().map(PromptChunks.Row::tokens).toArray(int[][]::new));
         int width = text.length / (chunks.rows().size() * PromptChunks.LENGTH);
         double before = 0;
         double after = 0;
         boolean weighted = false;
         for (int i = 0; i < text.length; i++) {
             int token = i / width;
-            float weight =
-                    chunks.rows().get(token / PromptChunks.LENGTH).weights()[token % PromptChunks.LENGTH];
+            float weight = chunks.rows().get(token / PromptChunks.LENGTH).weights()[token % PromptChunks.LENGTH];
             weighted |= weight != 1;
             before += text[i];
             text[i] *= weight;
@@ -124,8 +122,8 @@ final class Drawing {
             if (Thread.interrupted()) throw new InterruptedException("drawing was interrupted at step " + step);
             float[] input = guided ? Arrays.copyOf(sample, 2 * sample.length) : sample;
             if (guided) System.arraycopy(sample, 0, input, sample.length, sample.length);
-            boolean controlled = (double) step / steps >= options.controlStart()
-                    && (step + 1.) / steps <= options.controlEnd();
+            boolean controlled =
+                    (double) step / steps >= options.controlStart() && (step + 1.) / steps <= options.controlEnd();
             long before = System.nanoTime();
             float[] predicted = guide.predict(input, timestep, controlled ? options.strength() : 0);
             inModel += System.nanoTime() - before;

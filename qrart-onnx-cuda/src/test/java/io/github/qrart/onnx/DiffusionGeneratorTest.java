@@ -40,9 +40,8 @@ class DiffusionGeneratorTest {
                 .extracting(Candidate::seed)
                 .isEqualTo(EIGHT);
         assertThat(networks.samples).containsExactly(4, 4, 4, 4);
-        assertThatThrownBy(() -> DiffusionGenerator.builder(new FakeNetworks(1))
-                        .build()
-                        .generate(request(), 1))
+        assertThatThrownBy(() ->
+                        DiffusionGenerator.builder(new FakeNetworks(1)).build().generate(request(), 1))
                 .isInstanceOf(OutOfDeviceMemoryException.class);
     }
 
@@ -118,8 +117,8 @@ class DiffusionGeneratorTest {
 
     @Test
     void modulesLieOnTheLatentGridInGreySurroundings() {
-        ConditionImage image = ConditionImage.of(
-                ArtRequest.builder(request()).size(768).build(), DiffusionOptions.original(), 768);
+        ConditionImage image =
+                ConditionImage.of(ArtRequest.builder(request()).size(768).build(), DiffusionOptions.original(), 768);
 
         assertThat(image.placement().moduleSize() % 8).isZero();
         assertThat(image.placement().box().x0() % 8).isZero();

@@ -43,7 +43,8 @@ class DiffusionModelTest {
             List<Future<BufferedImage>> drawn = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
                 long seed = i % 3;
-                drawn.add(executor.submit(() -> generator.generate(REQUEST, seed).image()));
+                drawn.add(
+                        executor.submit(() -> generator.generate(REQUEST, seed).image()));
             }
             for (int i = 0; i < 12; i++) {
                 assertThat(pixels(drawn.get(i).get()))

@@ -33,5 +33,6 @@ class OnnxArchitectureTest {
             .resideInAnyPackage("io.github.qrart.onnx.sampling", "io.github.qrart.onnx.text")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.github.qrart.onnx", "io.github.qrart.onnx.model", RUNTIME, "io.github.qrart", "java.awt..");
+            .resideInAnyPackage(
+                    "io.github.qrart.onnx", "io.github.qrart.onnx.model", RUNTIME, "io.github.qrart", "java.awt..");
 }

@@ -75,7 +75,9 @@ class PipelineTest {
                 .guidance(c.path("guidance").asDouble())
                 .negativePrompt(golden.path("negative").asString())
                 .strength(golden.path("strength").asDouble())
-                .control(c.path("window").get(0).asDouble(), c.path("window").get(1).asDouble())
+                .control(
+                        c.path("window").get(0).asDouble(),
+                        c.path("window").get(1).asDouble())
                 .build();
         return new Drawing(model.networks(), options, null);
     }
@@ -137,10 +139,11 @@ class PipelineTest {
         int width = model.folder().textWidth() * PromptChunks.LENGTH;
         Drawing drawing = drawing(golden.path("cases").get(0));
         for (int i = 0; i < golden.path("texts").size(); i++) {
-            PromptChunks chunks =
-                    PromptChunks.of(golden.path("texts").get(i).asString(), model.networks().tokenizer());
+            PromptChunks chunks = PromptChunks.of(
+                    golden.path("texts").get(i).asString(), model.networks().tokenizer());
             // diffusers cuts long prompts off after one row.
-            float[] embedded = drawing.embed(new PromptChunks(List.of(chunks.rows().get(0))));
+            float[] embedded =
+                    drawing.embed(new PromptChunks(List.of(chunks.rows().get(0))));
             for (int k = 0; k < width; k++) {
                 assertThat(embedded[k]).isEqualTo(numbers.get(at + i * width + k), within(1e-5f));
             }
@@ -150,12 +153,15 @@ class PipelineTest {
     @Test
     void weightsKeepTheMeanAndLongPromptsTakeMoreRows() {
         Drawing drawing = drawing(golden.path("cases").get(0));
-        float[] plain = drawing.embed(PromptChunks.of("a hill town", model.networks().tokenizer()));
-        float[] heavy = drawing.embed(PromptChunks.of("a (hill:1.5) town", model.networks().tokenizer()));
+        float[] plain =
+                drawing.embed(PromptChunks.of("a hill town", model.networks().tokenizer()));
+        float[] heavy = drawing.embed(
+                PromptChunks.of("a (hill:1.5) town", model.networks().tokenizer()));
 
         assertThat(distance(heavy, plain)).isGreaterThan(.01);
         assertThat(mean(heavy)).isEqualTo(mean(plain), within(1e-4));
-        assertThat(drawing.embed(PromptChunks.of("hill ".repeat(100), model.networks().tokenizer())))
+        assertThat(drawing.embed(
+                        PromptChunks.of("hill ".repeat(100), model.networks().tokenizer())))
                 .hasSize(2 * plain.length);
     }
 

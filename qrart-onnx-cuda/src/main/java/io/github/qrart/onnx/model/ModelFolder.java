@@ -75,8 +75,8 @@ public record ModelFolder(
             }
         }
         if (root.path("latentChannels").asInt(4) != 4) {
-            throw new ModelFolderException(path + " has latents of "
-                    + root.path("latentChannels") + " channels; expected 4, as Stable Diffusion 1.5 has");
+            throw new ModelFolderException(path + " has latents of " + root.path("latentChannels")
+                    + " channels; expected 4, as Stable Diffusion 1.5 has");
         }
         return new ModelFolder(
                 path,
@@ -105,8 +105,8 @@ public record ModelFolder(
             JsonNode root = JsonMapper.shared().readTree(Files.readString(file));
             int format = root.path("format").asInt(0);
             if (format == 1) return root;
-            throw new ModelFolderException(
-                    file + " is of format " + root.path("format") + "; expected 1: take an export tool of this version");
+            throw new ModelFolderException(file + " is of format " + root.path("format")
+                    + "; expected 1: take an export tool of this version");
         } catch (JacksonException e) {
             throw new ModelFolderException(file + " is no JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
@@ -117,7 +117,8 @@ public record ModelFolder(
     private static void check(Path folder, String name, JsonNode expected) {
         Path file = folder.resolve(name).normalize();
         if (!file.startsWith(folder.normalize())) {
-            throw new ModelFolderException(folder.resolve(MANIFEST) + " lists " + name + ", which is outside the folder");
+            throw new ModelFolderException(
+                    folder.resolve(MANIFEST) + " lists " + name + ", which is outside the folder");
         }
         if (!Files.isRegularFile(file)) {
             throw new ModelFolderException(file + " is missing; copy the whole folder");
@@ -129,13 +130,14 @@ public record ModelFolder(
             }
             long bytes = Files.size(file);
             if (bytes != expected.path("bytes").asLong(-1)) {
-                throw new ModelFolderException(file + " has " + bytes + " bytes; expected "
-                        + expected.path("bytes") + ": copy it again");
+                throw new ModelFolderException(
+                        file + " has " + bytes + " bytes; expected " + expected.path("bytes") + ": copy it again");
             }
             String digest = digest(file);
             if (!digest.equals(expected.path("sha256").asString(""))) {
                 throw new ModelFolderException(file + " has the digest " + digest + "; expected "
-                        + expected.path("sha256").asString("") + ": it was changed or damaged; copy or export it again");
+                        + expected.path("sha256").asString("")
+                        + ": it was changed or damaged; copy or export it again");
             }
         } catch (IOException e) {
             throw new ModelFolderException(file + " cannot be read: " + e.getMessage(), e);

@@ -121,7 +121,13 @@ public final class Ports {
      */
     public Decoder decoder() {
         return new Decoder(
-                input("latents", p -> p.type().isFloating() && p.rank() == 4, "latent_sample", "latent", "latents", "z"),
+                input(
+                        "latents",
+                        p -> p.type().isFloating() && p.rank() == 4,
+                        "latent_sample",
+                        "latent",
+                        "latents",
+                        "z"),
                 output(4, "sample", "image", "images", "decoded"));
     }
 

@@ -46,10 +46,10 @@ public final class Feed implements AutoCloseable {
             case OTHER -> throw new IllegalArgumentException("no numbers for " + port);
         };
         // The runtime reads the numbers in the processor's own order.
-        ByteBuffer memory = ByteBuffer.allocateDirect(Math.toIntExact(count * width)).order(ByteOrder.nativeOrder());
+        ByteBuffer memory =
+                ByteBuffer.allocateDirect(Math.toIntExact(count * width)).order(ByteOrder.nativeOrder());
         try {
-            OnnxTensor tensor =
-                    OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), memory, shape, javaType(port));
+            OnnxTensor tensor = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), memory, shape, javaType(port));
             return new Feed(port, (int) count, memory, tensor);
         } catch (OrtException e) {
             throw new IllegalStateException("no tensor for " + port + ": " + e.getMessage(), e);

@@ -40,7 +40,9 @@ class ModelFolderTest {
         assertThat(opened.textWidth()).isEqualTo(8);
         assertThat(opened.vaeScale()).isEqualTo(.18215);
         assertThat(opened.precision()).isEqualTo("fp32");
-        assertThat(opened.digest()).hasSize(64).isEqualTo(ModelFolder.open(folder).digest());
+        assertThat(opened.digest())
+                .hasSize(64)
+                .isEqualTo(ModelFolder.open(folder).digest());
     }
 
     @Test

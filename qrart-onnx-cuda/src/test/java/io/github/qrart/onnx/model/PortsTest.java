@@ -46,7 +46,8 @@ class PortsTest {
     void saysWhatWasFoundAndWhatWasExpected() {
         assertThatThrownBy(() -> unet(new Port("timestep", ElementType.LONG, 0)))
                 .isInstanceOf(ModelFolderException.class)
-                .hasMessageContainingAll("unet.onnx has no input for the picture of the code", "controlnet_cond", "Found:");
+                .hasMessageContainingAll(
+                        "unet.onnx has no input for the picture of the code", "controlnet_cond", "Found:");
         assertThatThrownBy(() -> unet(new Port("timestep", ElementType.LONG, 3)))
                 .hasMessageContaining("timestep (LONG, 3 dimensions), which does not fit the time");
         assertThatThrownBy(() -> unet(new Port("down_block_0_additional_residual", ElementType.HALF, 4)))

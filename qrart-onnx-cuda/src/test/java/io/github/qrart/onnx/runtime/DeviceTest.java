@@ -57,8 +57,9 @@ class DeviceTest {
 
     @Test
     void knowsOutOfMemoryByWhatTheRuntimeSays() {
-        assertThat(OnnxModel.isOutOfMemory("BFCArena::AllocateRawInternal Failed to allocate memory for requested buffer"
-                        + " of size 1073741824"))
+        assertThat(OnnxModel.isOutOfMemory(
+                        "BFCArena::AllocateRawInternal Failed to allocate memory for requested buffer"
+                                + " of size 1073741824"))
                 .isTrue();
         assertThat(OnnxModel.isOutOfMemory("Available memory of 100 is smaller than requested bytes of 200"))
                 .isTrue();
