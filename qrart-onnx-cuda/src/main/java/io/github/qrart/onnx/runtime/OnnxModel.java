@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -50,7 +51,7 @@ public final class OnnxModel implements AutoCloseable {
      * @throws IllegalStateException if the device cannot be used, or there are two runtimes on the class path
      */
     public static OnnxModel open(Path file, Device device) {
-        RuntimeArtifacts.check(OnnxModel.class.getClassLoader());
+        RuntimeArtifacts.check(Objects.requireNonNull(OnnxModel.class.getClassLoader()));
         try (OrtSession.SessionOptions options = options(device)) {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             environment.setTelemetry(false);
@@ -83,12 +84,11 @@ public final class OnnxModel implements AutoCloseable {
     private static List<Port> ports(Collection<NodeInfo> nodes) {
         List<Port> ports = new ArrayList<>();
         for (NodeInfo node : nodes) {
-            boolean tensor = node.getInfo() instanceof TensorInfo;
-            TensorInfo info = tensor ? (TensorInfo) node.getInfo() : null;
-            ports.add(new Port(
-                    node.getName(),
-                    info == null ? ElementType.OTHER : type(info),
-                    info == null ? 0 : info.getShape().length));
+            if (node.getInfo() instanceof TensorInfo info) {
+                ports.add(new Port(node.getName(), type(info), info.getShape().length));
+            } else {
+                ports.add(new Port(node.getName(), ElementType.OTHER, 0));
+            }
         }
         return ports;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The samplers there are. Each asks the model once a step. */
+@SuppressWarnings("ImmutableEnumChecker") // the samplers keep nothing
 public enum StandardSampler implements Sampler {
     /** Deterministic and steady: 30 to 50 steps. */
     DDIM(new Ddim(), false),

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -185,7 +186,7 @@ public final class ClipTokenizer {
         for (int at = firstMerge(parts); at >= 0; at = firstMerge(parts)) {
             parts.set(at, parts.get(at) + parts.remove(at + 1));
         }
-        for (String part : parts) tokens.add(ids.get(part));
+        for (String part : parts) tokens.add(Objects.requireNonNull(ids.get(part)));
     }
 
     /** Where the pair stands that was merged first when the vocabulary was made, the leftmost of several; -1 for none. */

@@ -69,7 +69,7 @@ public record WeightedPrompt(List<Part> parts) {
                 from = syntax.end();
             }
             text(prompt.substring(from));
-            while (!open.isEmpty()) close(open.peek().opening() == '(' ? EMPHASIS : 1 / EMPHASIS);
+            while (!open.isEmpty()) close(open.getFirst().opening() == '(' ? EMPHASIS : 1 / EMPHASIS);
             return new WeightedPrompt(joined());
         }
 
@@ -91,7 +91,7 @@ public record WeightedPrompt(List<Part> parts) {
         }
 
         private boolean isOpen(char bracket) {
-            return !open.isEmpty() && open.peek().opening() == bracket;
+            return !open.isEmpty() && open.getFirst().opening() == bracket;
         }
 
         private void text(String text) {
