@@ -1,0 +1,78 @@
+"""Where the models come from: a checkpoint on disk, tiny random ones, or random ones of full size."""
+
+import json
+from pathlib import Path
+
+import torch
+from diffusers import (
+    AutoencoderKL,
+    ControlNetModel,
+    DDIMScheduler,
+    StableDiffusionControlNetPipeline,
+    UNet2DConditionModel,
+)
+from transformers import CLIPTextConfig, CLIPTextModel, CLIPTokenizer
+
+DOWN = ("CrossAttnDownBlock2D",) * 3 + ("DownBlock2D",)
+UP = ("UpBlock2D",) + ("CrossAttnUpBlock2D",) * 3
+SCHEDULER = dict(num_train_timesteps=1000, beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear",
+                 steps_offset=1, set_alpha_to_one=False, clip_sample=False)
+
+
+def load(checkpoint, controlnet):
+    """A pipeline of two folders in the layout of diffusers."""
+    net = ControlNetModel.from_pretrained(controlnet, torch_dtype=torch.float32, local_files_only=True)
+    return StableDiffusionControlNetPipeline.from_pretrained(
+        checkpoint, controlnet=net, safety_checker=None, torch_dtype=torch.float32, local_files_only=True)
+
+
+def tokenizer(folder):
+    folder = Path(folder)
+    merges = (folder / "merges.txt").read_text(encoding="utf-8").split("\n")[1:-1]
+    vocab = json.loads((folder / "vocab.json").read_text(encoding="utf-8"))
+    return CLIPTokenizer(vocab=vocab, merges=[tuple(m.split(" ")) for m in merges], model_max_length=77)
+
+
+def random_sd15(tokens):
+    """Stable Diffusion 1.5 in full size, with random weights: noise, but the real work."""
+    torch.manual_seed(1)
+    unet = UNet2DConditionModel(
+        sample_size=64, block_out_channels=(320, 640, 1280, 1280), cross_attention_dim=768, attention_head_dim=8,
+        down_block_types=DOWN, up_block_types=UP)
+    vae = AutoencoderKL(
+        block_out_channels=(128, 256, 512, 512), layers_per_block=2, latent_channels=4, scaling_factor=0.18215,
+        down_block_types=("DownEncoderBlock2D",) * 4, up_block_types=("UpDecoderBlock2D",) * 4)
+    text = CLIPTextModel(CLIPTextConfig(
+        vocab_size=len(tokens), hidden_size=768, intermediate_size=3072, num_hidden_layers=12,
+        num_attention_heads=12, bos_token_id=tokens.bos_token_id, eos_token_id=tokens.eos_token_id))
+    return assemble(unet, ControlNetModel.from_unet(unet), vae, text, tokens)
+
+
+def tiny(tokens):
+    """The same structure with a few channels, and weights large enough that text, code and noise all tell."""
+    torch.manual_seed(1)
+    unet = UNet2DConditionModel(
+        sample_size=8, block_out_channels=(4, 8, 8, 8), cross_attention_dim=8, attention_head_dim=2, norm_num_groups=2,
+        down_block_types=DOWN, up_block_types=UP)
+    controlnet = ControlNetModel.from_unet(unet, conditioning_embedding_out_channels=(4, 4, 8, 8))
+    vae = AutoencoderKL(
+        block_out_channels=(4, 4, 8, 8), layers_per_block=2, latent_channels=4, norm_num_groups=2,
+        scaling_factor=0.18215, down_block_types=("DownEncoderBlock2D",) * 4, up_block_types=("UpDecoderBlock2D",) * 4)
+    text = CLIPTextModel(CLIPTextConfig(
+        vocab_size=len(tokens), hidden_size=8, intermediate_size=16, num_hidden_layers=2, num_attention_heads=2,
+        hidden_act="quick_gelu", bos_token_id=tokens.bos_token_id, eos_token_id=tokens.eos_token_id))
+    with torch.no_grad():
+        for name, p in controlnet.named_parameters():
+            if "controlnet_" in name and p.abs().max() == 0:
+                p.normal_(0, 0.2)
+        unet.conv_out.weight.mul_(4)
+        vae.decoder.conv_out.weight.mul_(3)
+        text.get_input_embeddings().weight.normal_(0, 1)
+    return assemble(unet, controlnet, vae, text, tokens)
+
+
+def assemble(unet, controlnet, vae, text, tokens):
+    return StableDiffusionControlNetPipeline(
+        vae=vae, text_encoder=text.eval(), tokenizer=tokens, unet=unet.eval(), controlnet=controlnet.eval(),
+        scheduler=DDIMScheduler(**SCHEDULER), safety_checker=None, feature_extractor=None,
+        requires_safety_checker=False)

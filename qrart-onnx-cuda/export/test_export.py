@@ -1,0 +1,115 @@
+"""What is exported computes what PyTorch computes. Run with pytest, in this folder."""
+
+import json
+
+import numpy as np
+import onnxruntime
+import pytest
+import torch
+
+import export
+import graph
+import models
+import words
+
+TOKENS = "../src/test/resources/tokens"
+
+
+@pytest.fixture(scope="module")
+def pipe():
+    return models.tiny(models.tokenizer(TOKENS))
+
+
+@pytest.fixture(scope="module")
+def folder(pipe, tmp_path_factory):
+    out = tmp_path_factory.mktemp("tiny")
+    export.export(pipe, out, False, "test")
+    return out
+
+
+def session(folder, name):
+    return onnxruntime.InferenceSession(folder / name / "model.onnx", providers=["CPUExecutionProvider"])
+
+
+def feed(samples, h, tokens, scale, dtype=np.float32):
+    rng = np.random.default_rng(3)
+    return {
+        "sample": rng.standard_normal((samples, 4, h, h)).astype(dtype),
+        "timestep": np.array([321], np.float32),
+        "encoder_hidden_states": rng.standard_normal((samples, tokens, 8)).astype(dtype),
+        "controlnet_cond": rng.random((samples, 3, 8 * h, 8 * h)).astype(dtype),
+        "conditioning_scale": np.array([scale], np.float32),
+    }
+
+
+def reference(pipe, fed, control=True):
+    x, t, e, c, s = (torch.from_numpy(v) for v in fed.values())
+    with torch.no_grad():
+        down, mid = pipe.controlnet(
+            x, t, encoder_hidden_states=e, controlnet_cond=c, conditioning_scale=float(s), return_dict=False)
+        more = dict(down_block_additional_residuals=down, mid_block_additional_residual=mid) if control else {}
+        return pipe.unet(x, t, encoder_hidden_states=e, **more, return_dict=False)[0].numpy()
+
+
+@pytest.mark.parametrize("samples,h,tokens", [(1, 8, 77), (3, 16, 77), (2, 24, 154)])
+def test_fused_graph_computes_both_networks_at_every_size(pipe, folder, samples, h, tokens):
+    fed = feed(samples, h, tokens, 1.5)
+    out = session(folder, "unet").run(None, fed)[0]
+    assert np.abs(out - reference(pipe, fed)).max() < 1e-4 * np.abs(out).max()
+
+
+def test_without_strength_it_is_the_unet_alone_and_control_tells(pipe, folder):
+    run = session(folder, "unet").run
+    fed = feed(2, 8, 77, 0.0)
+    out = run(None, fed)[0]
+    assert np.abs(out - reference(pipe, fed, control=False)).max() < 1e-4 * np.abs(out).max()
+    assert np.abs(out - run(None, feed(2, 8, 77, 1.5))[0]).std() > 0.01
+
+
+def test_text_and_decoder(pipe, folder):
+    ids = np.array([[1, 5, 7] * 25 + [3, 2]], np.int64)
+    out = session(folder, "text_encoder").run(None, {"input_ids": ids})[0]
+    with torch.no_grad():
+        expected = pipe.text_encoder(torch.from_numpy(ids)).last_hidden_state.numpy()
+    assert np.abs(out - expected).max() < 1e-5
+    latents = np.random.default_rng(1).standard_normal((2, 4, 16, 8)).astype(np.float32)
+    image = session(folder, "vae_decoder").run(None, {"latent_sample": latents})[0]
+    with torch.no_grad():
+        expected = pipe.vae.decode(torch.from_numpy(latents), return_dict=False)[0].numpy()
+    assert image.shape == (2, 3, 128, 64) and np.abs(image - expected).max() < 1e-4
+
+
+def test_a_checkpoint_on_disk_gives_the_same_folder(pipe, folder, tmp_path):
+    pipe.save_pretrained(tmp_path / "checkpoint")
+    pipe.controlnet.save_pretrained(tmp_path / "control")
+    export.export(models.load(tmp_path / "checkpoint", tmp_path / "control"), tmp_path / "out", False, "test")
+    fed = feed(1, 8, 77, 1.0)
+    assert np.array_equal(session(tmp_path / "out", "unet").run(None, fed)[0], session(folder, "unet").run(None, fed)[0])
+    for name in ("tokenizer/vocab.json", "tokenizer/merges.txt"):
+        assert (tmp_path / "out" / name).read_bytes() == (folder / name).read_bytes()
+
+
+def test_large_weights_lie_beside_the_graph_and_are_listed(tmp_path, monkeypatch):
+    monkeypatch.setattr(graph, "LARGE", 0)
+    pipe = models.tiny(models.tokenizer(TOKENS))
+    export.export(pipe, tmp_path, False, "test")
+    files = json.loads((tmp_path / "qrart-model.json").read_text())["files"]
+    assert files["unet/model.onnx_data"]["bytes"] == (tmp_path / "unet" / "model.onnx_data").stat().st_size
+    fed = feed(1, 8, 77, 1.5)
+    assert np.isfinite(session(tmp_path, "unet").run(None, fed)[0]).all()
+
+
+def test_half_precision_is_close(folder, tmp_path):
+    pipe = models.tiny(models.tokenizer(TOKENS))
+    export.export(pipe, tmp_path, True, "test")
+    out = session(tmp_path, "unet").run(None, feed(1, 8, 77, 1.5, np.float16))[0]
+    expected = session(folder, "unet").run(None, feed(1, 8, 77, 1.5))[0]
+    assert out.dtype == np.float16
+    assert np.abs(out - expected).max() < 0.05 * np.abs(expected).max()
+    assert json.loads((tmp_path / "qrart-model.json").read_text())["precision"] == "fp16"
+
+
+def test_the_vocabulary_of_the_tests_is_what_words_trains(tmp_path):
+    words.train(700, tmp_path)
+    for name in ("vocab.json", "merges.txt"):
+        assert (tmp_path / name).read_bytes() == open(f"{TOKENS}/{name}", "rb").read()

@@ -1,0 +1,113 @@
+package io.github.qrart.onnx.runtime;
+
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.platform.Fp16Conversions;
+import io.github.qrart.onnx.model.Port;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * Numbers for an input of a graph, in memory that the runtime reads in place. Kept from step to step: {@link #set} puts
+ * other numbers into the same memory. For one thread at a time; must be closed, and not be used after.
+ */
+public final class Feed implements AutoCloseable {
+    private final Port port;
+    private final int count;
+    private final ByteBuffer memory;
+    private final OnnxTensor tensor;
+
+    private Feed(Port port, int count, ByteBuffer memory, OnnxTensor tensor) {
+        this.port = port;
+        this.count = count;
+        this.memory = memory;
+        this.tensor = tensor;
+    }
+
+    /**
+     * Memory for an input, full of zeros.
+     *
+     * @param port the input
+     * @param shape as many dimensions as it has
+     * @return the feed
+     */
+    public static Feed of(Port port, long... shape) {
+        if (shape.length != port.rank()) {
+            throw new IllegalArgumentException(shape.length + " dimensions for " + port);
+        }
+        long count = 1;
+        for (long side : shape) count *= side;
+        int width = switch (port.type()) {
+            case HALF -> 2;
+            case FLOAT, INT -> 4;
+            case LONG -> 8;
+            case OTHER -> throw new IllegalArgumentException("no numbers for " + port);
+        };
+        // The runtime reads the numbers in the processor's own order.
+        ByteBuffer memory =
+                ByteBuffer.allocateDirect(Math.toIntExact(count * width)).order(ByteOrder.nativeOrder());
+        try {
+            OnnxTensor tensor = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), memory, shape, javaType(port));
+            return new Feed(port, (int) count, memory, tensor);
+        } catch (OrtException e) {
+            throw new IllegalStateException("no tensor for " + port + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static OnnxJavaType javaType(Port port) {
+        return switch (port.type()) {
+            case HALF -> OnnxJavaType.FLOAT16;
+            case FLOAT -> OnnxJavaType.FLOAT;
+            case INT -> OnnxJavaType.INT32;
+            case LONG -> OnnxJavaType.INT64;
+            case OTHER -> throw new IllegalArgumentException("no numbers for " + port);
+        };
+    }
+
+    /**
+     * Puts numbers in, converted to the input's type.
+     *
+     * @param numbers as many as the shape says, or a part of which that number is a multiple: it is repeated
+     * @return this
+     */
+    public Feed set(float... numbers) {
+        if (numbers.length == 0 || count % numbers.length != 0) {
+            throw new IllegalArgumentException(numbers.length + " numbers for " + port + " of " + count);
+        }
+        memory.clear();
+        for (int from = 0; from < count; from += numbers.length) {
+            switch (port.type()) {
+                case FLOAT -> memory.asFloatBuffer().position(from).put(numbers);
+                case HALF -> {
+                    for (int i = 0; i < numbers.length; i++) {
+                        memory.putShort(2 * (from + i), Fp16Conversions.floatToFp16(numbers[i]));
+                    }
+                }
+                default -> {
+                    for (int i = 0; i < numbers.length; i++) putWhole(from + i, Math.round(numbers[i]));
+                }
+            }
+        }
+        return this;
+    }
+
+    private void putWhole(int at, int number) {
+        if (memory.capacity() / count == 8) memory.putLong(8 * at, number);
+        else memory.putInt(4 * at, number);
+    }
+
+    Port port() {
+        return port;
+    }
+
+    OnnxTensor tensor() {
+        return tensor;
+    }
+
+    @Override
+    public void close() {
+        tensor.close();
+    }
+}

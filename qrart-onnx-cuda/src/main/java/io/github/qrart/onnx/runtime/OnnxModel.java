@@ -1,0 +1,171 @@
+package io.github.qrart.onnx.runtime;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import io.github.qrart.onnx.model.ElementType;
+import io.github.qrart.onnx.model.ModelFolderException;
+import io.github.qrart.onnx.model.Port;
+import io.github.qrart.onnx.model.Ports;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * A graph, ready to run.
+ *
+ * <p>Safe for use by several threads. The runtime crashes when a session is closed while it runs, so runs hold a lock that
+ * {@link #close} waits for.
+ */
+public final class OnnxModel implements AutoCloseable {
+    private final Path file;
+    private final OrtSession session;
+    private final Ports ports;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private boolean closed;
+
+    private OnnxModel(Path file, OrtSession session, Ports ports) {
+        this.file = file;
+        this.session = session;
+        this.ports = ports;
+    }
+
+    /**
+     * Loads a graph.
+     *
+     * @param file an ONNX file, checked before
+     * @param device where to run it
+     * @return the graph
+     * @throws ModelFolderException if the runtime refuses the file
+     * @throws IllegalStateException if the device cannot be used, or there are two runtimes on the class path
+     */
+    public static OnnxModel open(Path file, Device device) {
+        RuntimeArtifacts.check(Objects.requireNonNull(OnnxModel.class.getClassLoader()));
+        try (OrtSession.SessionOptions options = options(device)) {
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            environment.setTelemetry(false);
+            OrtSession session = environment.createSession(file.toString(), options);
+            try {
+                Ports ports = new Ports(
+                        file.toString(),
+                        ports(session.getInputInfo().values()),
+                        ports(session.getOutputInfo().values()));
+                return new OnnxModel(file, session, ports);
+            } catch (OrtException | RuntimeException e) {
+                session.close();
+                throw e;
+            }
+        } catch (OrtException e) {
+            throw new ModelFolderException(
+                    file + " cannot be loaded on " + device.id() + ": " + e.getMessage() + "; " + device.advice(), e);
+        }
+    }
+
+    private static OrtSession.SessionOptions options(Device device) {
+        try {
+            return device.options();
+        } catch (OrtException e) {
+            throw new IllegalStateException(
+                    device.id() + " cannot be used: " + e.getMessage() + "; " + device.advice(), e);
+        }
+    }
+
+    private static List<Port> ports(Collection<NodeInfo> nodes) {
+        List<Port> ports = new ArrayList<>();
+        for (NodeInfo node : nodes) {
+            if (node.getInfo() instanceof TensorInfo info) {
+                ports.add(new Port(node.getName(), type(info), info.getShape().length));
+            } else {
+                ports.add(new Port(node.getName(), ElementType.OTHER, 0));
+            }
+        }
+        return ports;
+    }
+
+    private static ElementType type(TensorInfo info) {
+        return switch (info.type) {
+            case FLOAT -> ElementType.FLOAT;
+            case FLOAT16 -> ElementType.HALF;
+            case INT32 -> ElementType.INT;
+            case INT64 -> ElementType.LONG;
+            default -> ElementType.OTHER;
+        };
+    }
+
+    /**
+     * What it takes and gives.
+     *
+     * @return its ports
+     */
+    public Ports ports() {
+        return ports;
+    }
+
+    /**
+     * Runs the graph once.
+     *
+     * @param feeds one for each input
+     * @param output which output to return
+     * @return its numbers
+     * @throws OutOfDeviceMemoryException if the memory does not suffice
+     * @throws IllegalStateException if the model is closed, or the runtime fails
+     */
+    public float[] run(List<Feed> feeds, Port output) {
+        Map<String, OnnxTensor> inputs = new HashMap<>();
+        for (Feed feed : feeds) inputs.put(feed.port().name(), feed.tensor());
+        lock.readLock().lock();
+        try {
+            if (closed) throw new IllegalStateException(file + " is closed");
+            try (OrtSession.Result result = session.run(inputs, Set.of(output.name()))) {
+                FloatBuffer numbers = ((OnnxTensor) result.get(0)).getFloatBuffer();
+                float[] copy = new float[numbers.remaining()];
+                numbers.get(copy);
+                return copy;
+            }
+        } catch (OrtException e) {
+            if (isOutOfMemory(String.valueOf(e.getMessage()))) {
+                throw new OutOfDeviceMemoryException(file + " ran out of memory: " + e.getMessage(), e);
+            }
+            throw new IllegalStateException(file + " failed: " + e.getMessage(), e);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** The runtime has no code of its own for it. */
+    static boolean isOutOfMemory(String message) {
+        String lower = message.toLowerCase(Locale.ROOT);
+        return lower.contains("failed to allocate memory")
+                || lower.contains("out of memory")
+                || lower.contains("bad_alloc")
+                || lower.contains("bad allocation")
+                || lower.contains("alloc_failed")
+                || lower.contains("available memory of");
+    }
+
+    /** Waits for runs under way, and frees the graph. Does nothing the second time. */
+    @Override
+    public void close() {
+        lock.writeLock().lock();
+        try {
+            if (closed) return;
+            closed = true;
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException(file + " cannot be closed: " + e.getMessage(), e);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}

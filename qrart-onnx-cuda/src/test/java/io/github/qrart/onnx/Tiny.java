@@ -1,0 +1,15 @@
+package io.github.qrart.onnx;
+
+import io.github.qrart.onnx.runtime.Device;
+import java.nio.file.Path;
+
+/** The tiny models that export/export.py made. */
+final class Tiny {
+    static final Path FOLDER = Path.of("src/test/resources/tiny");
+
+    private Tiny() {}
+
+    static DiffusionModel open() {
+        return DiffusionModel.open(FOLDER, Device.cpu(1));
+    }
+}

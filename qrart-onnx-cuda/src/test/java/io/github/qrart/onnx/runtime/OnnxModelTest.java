@@ -1,0 +1,82 @@
+package io.github.qrart.onnx.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.qrart.onnx.model.ElementType;
+import io.github.qrart.onnx.model.Port;
+import io.github.qrart.onnx.model.Ports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OnnxModelTest {
+    private static final Path VAE = Path.of("src/test/resources/tiny/vae_decoder/model.onnx");
+
+    private static float[] run(OnnxModel model, float value) {
+        Ports.Decoder ports = model.ports().decoder();
+        try (Feed feed = Feed.of(ports.latents(), 1, 4, 8, 8)) {
+            return model.run(List.of(feed.set(value)), ports.output());
+        }
+    }
+
+    /** As many cycles as {@code -Dqrart.cycles} says, for a longer look; native memory is what the kernel says. */
+    @Test
+    void openingRunningAndClosingAgainAndAgainTakesNoMoreMemory() throws IOException {
+        int cycles = Integer.getInteger("qrart.cycles", 30);
+        long early = 0;
+        for (int i = 0; i < cycles; i++) {
+            try (OnnxModel model = OnnxModel.open(VAE, Device.cpu(1))) {
+                assertThat(run(model, i)).hasSize(3 * 64 * 64);
+            }
+            if (i == cycles / 3) early = resident();
+        }
+        long grown = resident() - early;
+        System.out.println(cycles + " cycles: " + grown / 1024 + " KiB more than after a third of them");
+        assertThat(grown).isLessThan(32L << 20);
+    }
+
+    private static long resident() throws IOException {
+        System.gc();
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) return 0;
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Test
+    void aClosedModelSaysSoAndClosesOnce() {
+        OnnxModel model = OnnxModel.open(VAE, Device.cpu(1));
+        assertThat(run(model, 1)).isEqualTo(run(model, 1));
+        model.close();
+        model.close();
+
+        assertThatThrownBy(() -> run(model, 1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("is closed");
+    }
+
+    @Test
+    void feedsTakeNumbersOfTheInputsTypeAndRepeatThem() {
+        for (ElementType type : List.of(ElementType.FLOAT, ElementType.HALF, ElementType.INT, ElementType.LONG)) {
+            try (Feed feed = Feed.of(new Port("x", type, 2), 2, 3)) {
+                feed.set(1, 2, 3);
+                assertThat(feed.tensor().getInfo().getNumElements()).isEqualTo(6);
+                assertThatThrownBy(() -> feed.set(1, 2, 3, 4)).hasMessageContaining("4 numbers for x");
+            }
+        }
+        assertThatThrownBy(() -> Feed.of(new Port("x", ElementType.FLOAT, 2), 2))
+                .hasMessageContaining("1 dimensions");
+        try (Feed feed = Feed.of(new Port("x", ElementType.HALF, 1), 4)) {
+            feed.set(.5f, -2);
+            float[] numbers = new float[4];
+            feed.tensor().getFloatBuffer().get(numbers);
+            assertThat(numbers).containsExactly(.5f, -2f, .5f, -2f);
+        }
+    }
+}
