@@ -37,7 +37,7 @@ final class QrartCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: make, score or bulk");
+        throw new ParameterException(spec.commandLine(), "a command is missing: make, score, bulk, label or align");
     }
 
     static boolean isVerbose(CommandLine command) {
