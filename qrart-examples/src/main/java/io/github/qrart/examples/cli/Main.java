@@ -40,6 +40,7 @@ public final class Main {
                 .addSubcommand(new MakeCommand(engine))
                 .addSubcommand(new ScoreCommand(engine))
                 .addSubcommand(new BulkCommand(engine))
+                .addSubcommand(new LabelCommand(engine))
                 .addSubcommand(new AlignCommand(engine))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // A payload may begin with an @, as in a handle.
