@@ -40,7 +40,8 @@ record Gate(Set<String> hosts) {
     JsonNode body(HttpExchange exchange) throws Refused, IOException {
         Headers headers = exchange.getRequestHeaders();
         String origin = headers.getFirst("Origin");
-        boolean own = origin == null || hosts.contains(origin.toLowerCase(Locale.ROOT).replaceFirst("^http://", ""));
+        boolean own =
+                origin == null || hosts.contains(origin.toLowerCase(Locale.ROOT).replaceFirst("^http://", ""));
         String site = headers.getFirst("Sec-Fetch-Site");
         if (!own || site != null && !site.equals("same-origin")) throw new Refused(403, "of another origin");
         String type = headers.getFirst("Content-Type");

@@ -33,7 +33,8 @@ final class Journal implements AutoCloseable {
     Journal(Path file) throws IOException {
         String text = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
         text.lines().forEach(this::replay);
-        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
         if (!text.isEmpty() && !text.endsWith("\n")) {
             // Cut away: half a line is no label, and was never confirmed.
             long whole = text.substring(0, text.lastIndexOf('\n') + 1).getBytes(StandardCharsets.UTF_8).length;
@@ -57,7 +58,10 @@ final class Journal implements AutoCloseable {
             String id = object.path("id").asString("");
             if (!undone.isEmpty()) forget(undone);
             else if (!id.isEmpty()) {
-                remember(new Entry(id, object.path("person").asString(""), object.path("work").asString("")));
+                remember(new Entry(
+                        id,
+                        object.path("person").asString(""),
+                        object.path("work").asString("")));
             }
         } catch (JacksonException e) {
             // Whoever reads the labels is told of it with its line.
@@ -85,7 +89,8 @@ final class Journal implements AutoCloseable {
     }
 
     synchronized int count(String person) {
-        return (int) entries.stream().filter(entry -> entry.person.equals(person)).count();
+        return (int)
+                entries.stream().filter(entry -> entry.person.equals(person)).count();
     }
 
     /** Adds a label, unless its work is labelled already: says whether it was. */

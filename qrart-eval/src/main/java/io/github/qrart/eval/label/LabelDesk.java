@@ -55,7 +55,8 @@ final class LabelDesk {
 
     Progress progress(String person, Pass pass) {
         List<Work> all = list.of(person, pass);
-        return new Progress((int) all.stream().filter(work -> journal.isDone(work.id())).count(), all.size());
+        return new Progress(
+                (int) all.stream().filter(work -> journal.isDone(work.id())).count(), all.size());
     }
 
     /** The next question to a person, or null when there is none. */
@@ -155,22 +156,21 @@ final class LabelDesk {
             if (open.get(show.id()) != show) return false;
             if (!show.scanId().isEmpty() && scans.remove(show.scanId()) == null) return false;
         }
-        Map<String, Object> label =
-                switch (show.work().pass()) {
-                    case SCAN -> {
-                        Long since = shown.get(show.id());
-                        Long millis = value == 1 && since != null ? (Long) Math.max(0, clock.millis() - since) : null;
-                        yield scan(show, value == 1, device, millis, by);
-                    }
-                    case BEAUTY -> about(show, Map.of("beauty", value));
-                    case PAIR -> {
-                        Map<String, Object> pair = new LinkedHashMap<>();
-                        pair.put("winner", show.names().get(value == 1 ? 1 : 0));
-                        pair.put("loser", show.names().get(value == 1 ? 0 : 1));
-                        pair.put("time", clock.instant().toString());
-                        yield pair;
-                    }
-                };
+        Map<String, Object> label = switch (show.work().pass()) {
+            case SCAN -> {
+                Long since = shown.get(show.id());
+                Long millis = value == 1 && since != null ? (Long) Math.max(0, clock.millis() - since) : null;
+                yield scan(show, value == 1, device, millis, by);
+            }
+            case BEAUTY -> about(show, Map.of("beauty", value));
+            case PAIR -> {
+                Map<String, Object> pair = new LinkedHashMap<>();
+                pair.put("winner", show.names().get(value == 1 ? 1 : 0));
+                pair.put("loser", show.names().get(value == 1 ? 0 : 1));
+                pair.put("time", clock.instant().toString());
+                yield pair;
+            }
+        };
         return record(show, label);
     }
 

@@ -20,8 +20,9 @@ import tools.jackson.databind.JsonNode;
 /** The addresses of the server. Files are found by the number of a question, never by a path that somebody sent. */
 final class LabelPages {
     private static final Logger LOG = LoggerFactory.getLogger(LabelPages.class);
-    private static final String POLICY = "default-src 'none'; img-src 'self' blob:; script-src 'self'; style-src 'self';"
-            + " connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private static final String POLICY =
+            "default-src 'none'; img-src 'self' blob:; script-src 'self'; style-src 'self';"
+                    + " connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
     private static final String CSS = "text/css; charset=utf-8";
     private static final String HTML = "text/html; charset=utf-8";
 
@@ -66,7 +67,12 @@ final class LabelPages {
             JsonNode body = gate.body(exchange);
             switch (rest) {
                 case "label" -> label(exchange, body);
-                case "undo" -> json(exchange, Map.of("undone", desk.undo(Gate.name(body.path("person").asString("")))));
+                case "undo" ->
+                    json(
+                            exchange,
+                            Map.of(
+                                    "undone",
+                                    desk.undo(Gate.name(body.path("person").asString("")))));
                 case "next" -> next(exchange, body);
                 default -> {
                     desk.shown(body.path("show").asString(""));
@@ -112,7 +118,8 @@ final class LabelPages {
         String by = body.path("by").asString("").equals("timeout") ? "timeout" : "key";
         Optional<Show> show = desk.open(body.path("show").asString(""));
         boolean taken = show.isPresent()
-                && desk.answered(show.get(), value, Gate.name(body.path("device").asString("")), by);
+                && desk.answered(
+                        show.get(), value, Gate.name(body.path("device").asString("")), by);
         json(exchange, Map.of("taken", taken));
     }
 
@@ -121,7 +128,13 @@ final class LabelPages {
         json(
                 exchange,
                 outcome.isPresent()
-                        ? Map.of("scanned", true, "millis", outcome.get().millis(), "device", outcome.get().device())
+                        ? Map.of(
+                                "scanned",
+                                true,
+                                "millis",
+                                outcome.get().millis(),
+                                "device",
+                                outcome.get().device())
                         : Map.of("scanned", false));
     }
 

@@ -49,7 +49,8 @@ public final class LabelServer implements AutoCloseable {
         Files.createDirectories(b.folder);
         journal = new Journal(b.folder.resolve(LABELS));
         try {
-            server = HttpServer.create(new InetSocketAddress(b.lan ? new InetSocketAddress(0).getAddress() : bound, b.port), 50);
+            server = HttpServer.create(
+                    new InetSocketAddress(b.lan ? new InetSocketAddress(0).getAddress() : bound, b.port), 50);
         } catch (IOException e) {
             journal.close();
             throw e;
@@ -60,12 +61,7 @@ public final class LabelServer implements AutoCloseable {
         String token = id(random);
         address = URI.create("http://" + host + ":" + port + "/" + token + "/");
         LabelDesk desk = new LabelDesk(
-                b.folder,
-                new WorkList(b.tasks, b.sizes, b.seed),
-                b.sizes.size(),
-                journal,
-                b.clock,
-                () -> id(random));
+                b.folder, new WorkList(b.tasks, b.sizes, b.seed), b.sizes.size(), journal, b.clock, () -> id(random));
         String prefix = "http://" + host + ":" + port + "/s/";
         LabelPages pages = new LabelPages(desk, new Gate(hosts), token, prefix, b.timeout);
         server.createContext("/", pages::handle);
@@ -193,7 +189,8 @@ public final class LabelServer implements AutoCloseable {
          * @throws IllegalArgumentException for any other number
          */
         public Builder port(int port) {
-            if (port < 0 || port > 65535) throw new IllegalArgumentException("port " + port + " is not within 0 to 65535");
+            if (port < 0 || port > 65535)
+                throw new IllegalArgumentException("port " + port + " is not within 0 to 65535");
             this.port = port;
             return this;
         }

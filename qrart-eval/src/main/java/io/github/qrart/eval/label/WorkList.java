@@ -51,7 +51,8 @@ final class WorkList {
             Collections.shuffle(order, random);
             for (int i = 0; i + 1 < order.size(); i += 2) {
                 List<LabelTask> two = List.of(order.get(i), order.get(i + 1));
-                String id = "pair\n" + person + "\n" + round + "\n" + two.get(0).image() + "\n" + two.get(1).image();
+                String id = "pair\n" + person + "\n" + round + "\n" + two.get(0).image() + "\n"
+                        + two.get(1).image();
                 all.add(new Work(id, Pass.PAIR, two, 0));
             }
         }

@@ -44,8 +44,12 @@ public final class ScanRateMetrics implements MeterBinder {
         gauge(registry, "qrart.selection.count", "selections in the window", "", MonitorReport::selections);
         gauge(registry, "qrart.selection.partial", "share cut short by the deadline", "", MonitorReport::partial);
         gauge(registry, "qrart.selection.none", "share with none scannable", "", MonitorReport::noneScannable);
-        gauge(registry, "qrart.selection.p95", "95 in a hundred took no longer", "seconds", report -> report.p95()
-                .toNanos() / 1e9);
+        gauge(
+                registry,
+                "qrart.selection.p95",
+                "95 in a hundred took no longer",
+                "seconds",
+                report -> report.p95().toNanos() / 1e9);
         gauge(registry, "qrart.objective.met", "share in time", "", MonitorReport::withinObjective);
         gauge(registry, "qrart.objective.risk", "1 when too few are in time", "", report -> report.atRisk() ? 1 : 0);
         gauge(registry, "qrart.candidates.change", "change of candidates to hold it", "", MonitorReport::change);

@@ -1,8 +1,8 @@
 package io.github.qrart.eval.monitor;
 
+import io.github.qrart.ScoredCandidate;
 import io.github.qrart.Selection;
 import io.github.qrart.SelectionListener;
-import io.github.qrart.ScoredCandidate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -77,8 +77,7 @@ public final class ScanRateMonitor implements SelectionListener {
         int scannable = (int)
                 selection.ranked().stream().filter(ScoredCandidate::scannable).count();
         int asked = selection.ranked().size() + selection.missing().size();
-        Seen now = new Seen(
-                clock.instant(), selection.status(), selection.elapsed(), probabilities, scannable, asked);
+        Seen now = new Seen(clock.instant(), selection.status(), selection.elapsed(), probabilities, scannable, asked);
         synchronized (seen) {
             seen.addLast(now);
             forget();
@@ -102,13 +101,15 @@ public final class ScanRateMonitor implements SelectionListener {
             all = seen.toArray(new Seen[0]);
         }
         int n = all.length;
-        double[] probabilities =
-                Arrays.stream(all).flatMapToDouble(s -> Arrays.stream(s.probabilities)).toArray();
+        double[] probabilities = Arrays.stream(all)
+                .flatMapToDouble(s -> Arrays.stream(s.probabilities))
+                .toArray();
         double scannable = Arrays.stream(all).mapToInt(s -> s.scannable).sum();
         double asked = Arrays.stream(all).mapToInt(s -> s.asked).average().orElse(Double.NaN);
         double none = count(all, Selection.Status.NONE_SCANNABLE);
         Duration[] times = Arrays.stream(all).map(s -> s.elapsed).sorted().toArray(Duration[]::new);
-        double inTime = Arrays.stream(times).filter(t -> t.compareTo(objective) <= 0).count();
+        double inTime =
+                Arrays.stream(times).filter(t -> t.compareTo(objective) <= 0).count();
         double scanRate = probabilities.length == 0 ? Double.NaN : scannable / probabilities.length;
         double drift = offline.length == 0 || probabilities.length == 0
                 ? Double.NaN
@@ -211,8 +212,10 @@ public final class ScanRateMonitor implements SelectionListener {
          * @throws IllegalArgumentException for other values
          */
         public Builder objective(double share, Duration time) {
-            if (!(share > 0 && share < 1)) throw new IllegalArgumentException("share " + share + " is not within 0 to 1");
-            if (time.isNegative() || time.isZero()) throw new IllegalArgumentException("time " + time + " is not above 0");
+            if (!(share > 0 && share < 1))
+                throw new IllegalArgumentException("share " + share + " is not within 0 to 1");
+            if (time.isNegative() || time.isZero())
+                throw new IllegalArgumentException("time " + time + " is not above 0");
             this.share = share;
             objective = time;
             return this;
@@ -227,7 +230,8 @@ public final class ScanRateMonitor implements SelectionListener {
          */
         public Builder offline(double... probabilities) {
             for (double p : probabilities) {
-                if (!(p >= 0 && p <= 1)) throw new IllegalArgumentException("probability " + p + " is not within 0 to 1");
+                if (!(p >= 0 && p <= 1))
+                    throw new IllegalArgumentException("probability " + p + " is not within 0 to 1");
             }
             offline = Arrays.stream(probabilities).sorted().toArray();
             return this;

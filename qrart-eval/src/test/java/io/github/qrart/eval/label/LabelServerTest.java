@@ -94,7 +94,8 @@ class LabelServerTest {
 
     private JsonNode next(LabelServer server, String person, String pass) throws Exception {
         JsonNode next = ask(server, "next", Map.of("person", person, "pass", pass));
-        if (next.has("show")) ask(server, "shown", Map.of("show", next.path("show").asString()));
+        if (next.has("show"))
+            ask(server, "shown", Map.of("show", next.path("show").asString()));
         return next;
     }
 
@@ -149,8 +150,9 @@ class LabelServerTest {
 
             assertThat(phone(drawn.get(0), "iPhone")).contains("Too late");
             assertThat(label(server, next, 1)).as("answered already").isFalse();
-            assertThat(labels().labels()).singleElement().satisfies(label -> assertThat(label.scanned())
-                    .isFalse());
+            assertThat(labels().labels())
+                    .singleElement()
+                    .satisfies(label -> assertThat(label.scanned()).isFalse());
             assertThat(Files.readString(folder.resolve(LabelServer.LABELS))).contains("\"by\":\"timeout\"");
         }
     }
@@ -160,7 +162,8 @@ class LabelServerTest {
         try (LabelServer server = start(drawnTasks(1))) {
             next(server, "Ann", "scan");
 
-            HttpRequest.Builder head = HttpRequest.newBuilder(URI.create(drawn.get(0).toString()))
+            HttpRequest.Builder head = HttpRequest.newBuilder(
+                            URI.create(drawn.get(0).toString()))
                     .method("HEAD", HttpRequest.BodyPublishers.noBody());
 
             assertThat(send(head).statusCode()).isEqualTo(405);
@@ -171,16 +174,22 @@ class LabelServerTest {
     @Test
     void keysLabelImagesThatAreThereAndBeautyDoesNotKnowWhatScanned() throws Exception {
         try (LabelServer server = start(fixed)) {
-            for (int i = 0; i < 2; i++) assertThat(label(server, next(server, "Ann", "scan"), i)).isTrue();
-            for (int i = 0; i < 2; i++) assertThat(label(server, next(server, "Ann", "beauty"), 1)).isTrue();
+            for (int i = 0; i < 2; i++)
+                assertThat(label(server, next(server, "Ann", "scan"), i)).isTrue();
+            for (int i = 0; i < 2; i++)
+                assertThat(label(server, next(server, "Ann", "beauty"), 1)).isTrue();
             JsonNode pair = next(server, "Bo", "pair");
             assertThat(pair.path("images").asInt()).isEqualTo(2);
             assertThat(label(server, pair, 0)).isTrue();
 
             LabelSet labels = labels();
-            assertThat(labels.labels().stream().filter(label -> label.scanned() != null)).hasSize(2);
+            assertThat(labels.labels().stream().filter(label -> label.scanned() != null))
+                    .hasSize(2);
             assertThat(labels.labels().stream().map(Label::beauty)).contains(1.0);
-            assertThat(labels.preferences()).singleElement().extracting(Preference::person).isEqualTo("Bo");
+            assertThat(labels.preferences())
+                    .singleElement()
+                    .extracting(Preference::person)
+                    .isEqualTo("Bo");
         }
     }
 
@@ -200,12 +209,26 @@ class LabelServerTest {
             assertThat(next.path("done").asInt()).isEqualTo(1);
             label(server, next, 0);
             assertThat(labels().labels()).hasSize(2);
-            assertThat(next(server, "Bo", "scan").path("done").asInt()).as("another person").isZero();
+            assertThat(next(server, "Bo", "scan").path("done").asInt())
+                    .as("another person")
+                    .isZero();
 
-            assertThat(ask(server, "undo", Map.of("person", "Ann")).path("undone").asBoolean()).isTrue();
-            assertThat(labels().labels()).singleElement().extracting(Label::image).isEqualTo(first);
-            assertThat(ask(server, "undo", Map.of("person", "Ann")).path("undone").asBoolean()).isTrue();
-            assertThat(ask(server, "undo", Map.of("person", "Ann")).path("undone").asBoolean()).isFalse();
+            assertThat(ask(server, "undo", Map.of("person", "Ann"))
+                            .path("undone")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(labels().labels())
+                    .singleElement()
+                    .extracting(Label::image)
+                    .isEqualTo(first);
+            assertThat(ask(server, "undo", Map.of("person", "Ann"))
+                            .path("undone")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(ask(server, "undo", Map.of("person", "Ann"))
+                            .path("undone")
+                            .asBoolean())
+                    .isFalse();
             assertThat(next(server, "Ann", "scan").path("done").asInt()).isZero();
         }
     }
@@ -217,8 +240,9 @@ class LabelServerTest {
             JsonNode next = next(server, "Ann", "scan");
             assertThat(next.path("total").asInt()).isEqualTo(4);
             for (int i = 0; i < 4; i++) label(server, next(server, "Ann", "scan"), i % 2);
-            assertThat(labels().labels()).hasSize(4).allSatisfy(label -> assertThat(label.device())
-                    .matches("Pixel at [24]0 mm"));
+            assertThat(labels().labels())
+                    .hasSize(4)
+                    .allSatisfy(label -> assertThat(label.device()).matches("Pixel at [24]0 mm"));
         }
     }
 
@@ -233,7 +257,8 @@ class LabelServerTest {
             assertThat(send(get(server, "page.css")).statusCode()).isEqualTo(200);
             JsonNode next = next(server, "Ann", "scan");
             String image = "image/" + next.path("show").asString();
-            assertThat(send(get(server, image + "/0")).headers().firstValue("Content-Type")).hasValue("image/png");
+            assertThat(send(get(server, image + "/0")).headers().firstValue("Content-Type"))
+                    .hasValue("image/png");
             assertThat(send(get(server, image + "/1")).statusCode()).isEqualTo(404);
         }
     }
@@ -243,7 +268,8 @@ class LabelServerTest {
     void withoutTheTokenOrOutsideOfItsPagesThereIsNothing(String path) throws Exception {
         try (LabelServer server = start(fixed)) {
             URI root = server.address().resolve("/");
-            assertThat(send(HttpRequest.newBuilder(URI.create(root + path))).statusCode()).isEqualTo(404);
+            assertThat(send(HttpRequest.newBuilder(URI.create(root + path))).statusCode())
+                    .isEqualTo(404);
             if (!path.isEmpty()) {
                 URI own = URI.create(server.address() + path);
                 assertThat(send(HttpRequest.newBuilder(own)).statusCode()).isEqualTo(404);
@@ -269,11 +295,18 @@ class LabelServerTest {
     void whatIsNoSmallJsonIsRefused() throws Exception {
         try (LabelServer server = start(fixed)) {
             HttpRequest.BodyPublisher form = HttpRequest.BodyPublishers.ofString("person=a&pass=scan");
-            assertThat(send(get(server, "next").header("Content-Type", "text/plain").POST(form)).statusCode())
+            assertThat(send(get(server, "next")
+                                    .header("Content-Type", "text/plain")
+                                    .POST(form))
+                            .statusCode())
                     .isEqualTo(415);
-            assertThat(send(post(server, "next", Map.of("person", "x".repeat(5000)))).statusCode()).isEqualTo(413);
-            assertThat(send(post(server, "next", Map.of("pass", "dance"))).statusCode()).isEqualTo(400);
-            assertThat(send(post(server, "label", Map.of("value", 7))).statusCode()).isEqualTo(400);
+            assertThat(send(post(server, "next", Map.of("person", "x".repeat(5000))))
+                            .statusCode())
+                    .isEqualTo(413);
+            assertThat(send(post(server, "next", Map.of("pass", "dance"))).statusCode())
+                    .isEqualTo(400);
+            assertThat(send(post(server, "label", Map.of("value", 7))).statusCode())
+                    .isEqualTo(400);
             assertThat(send(get(server, "next")).statusCode()).isEqualTo(405);
         }
         assertThat(Files.readString(folder.resolve(LabelServer.LABELS))).isEmpty();

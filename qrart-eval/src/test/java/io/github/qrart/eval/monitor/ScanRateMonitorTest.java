@@ -42,8 +42,9 @@ class ScanRateMonitorTest {
                     p >= .5,
                     new ScoredCandidate.Timings(NONE, NONE, NONE)));
         }
-        ArtRequest request =
-                ArtRequest.builder(Payload.of("https://secret.example")).prompt("a secret").build();
+        ArtRequest request = ArtRequest.builder(Payload.of("https://secret.example"))
+                .prompt("a secret")
+                .build();
         Provenance provenance = new Provenance("1", "17", new GeneratorInfo("g", Map.of()), request);
         Duration elapsed = Duration.ofMillis(Math.round(seconds * 1000));
         return new Selection(status, ranked, List.of(), List.of(), elapsed, provenance);
@@ -81,7 +82,8 @@ class ScanRateMonitorTest {
 
     @Test
     void anObjectiveAtRiskIsSaidWithTheNumberOfCandidatesThatWouldHoldIt() {
-        ScanRateMonitor monitor = builder().objective(.95, Duration.ofSeconds(20)).build();
+        ScanRateMonitor monitor =
+                builder().objective(.95, Duration.ofSeconds(20)).build();
         for (int i = 0; i < 100; i++) {
             monitor.onFinished(selection(Selection.Status.COMPLETE, i < 80 ? 15 : 40, .9, .9, .9, .9, .9, .9, .9, .9));
         }
@@ -90,7 +92,9 @@ class ScanRateMonitorTest {
 
         assertThat(report.withinObjective()).isEqualTo(.8);
         assertThat(report.atRisk()).isTrue();
-        assertThat(report.candidatesForTime()).as("40 s for eight, 20 s for four").isEqualTo(4);
+        assertThat(report.candidatesForTime())
+                .as("40 s for eight, 20 s for four")
+                .isEqualTo(4);
         assertThat(report.change()).isEqualTo(-4);
     }
 

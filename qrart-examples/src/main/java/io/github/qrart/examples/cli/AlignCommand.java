@@ -113,7 +113,8 @@ final class AlignCommand implements Callable<Integer> {
     @Option(
             names = "--threshold",
             paramLabel = "SCORER=T",
-            description = "From which score on a scorer says yes; default 0.5 for scores within 0 to 1. May be repeated.")
+            description =
+                    "From which score on a scorer says yes; default 0.5 for scores within 0 to 1. May be repeated.")
     private Map<String, Double> thresholds = new LinkedHashMap<>();
 
     @Option(
@@ -160,9 +161,10 @@ final class AlignCommand implements Callable<Integer> {
         AlignmentReport report = AlignmentReport.ofDefaults().withWidth(width).withPictures(this::picture);
         ScoreTable scores = LabelScoring.withFeatures(scores(labels).namedAs(labels.images()));
         if (labels.images().stream().noneMatch(scores.images()::contains)) {
-            throw new IllegalArgumentException("no score is of an image that has a label; expected image names that end in"
-                    + " the same folders and file, such as "
-                    + labels.images().iterator().next());
+            throw new IllegalArgumentException(
+                    "no score is of an image that has a label; expected image names that end in"
+                            + " the same folders and file, such as "
+                            + labels.images().iterator().next());
         }
         List<Agreement> agreements = new ArrayList<>();
         for (Target each : targets(labels)) {
@@ -216,7 +218,8 @@ final class AlignCommand implements Callable<Integer> {
         if (!scoreFiles.isEmpty()) return table;
         SymbolPlacement symbol = place == null ? null : SymbolPlacement.of(place.box, place.modules);
         LabelScoring scoring = new LabelScoring(engine, folder(), payload, symbol);
-        try (Progress progress = Progress.to(spec.commandLine().getErr(), labels.images().size())) {
+        try (Progress progress =
+                Progress.to(spec.commandLine().getErr(), labels.images().size())) {
             ScoreTable scored = scoring.score(labels, progress);
             AlignOutput.writeScores(out, scored);
             return scored;
@@ -227,13 +230,12 @@ final class AlignCommand implements Callable<Integer> {
         if (target != null) return List.of(target);
         List<Target> targets = new ArrayList<>();
         if (labels.labels().stream().anyMatch(label -> label.scanned() != null)) targets.add(Target.SCANNED);
-        if (!labels.preferences().isEmpty()
-                || labels.labels().stream().anyMatch(label -> label.beauty() != null)) {
+        if (!labels.preferences().isEmpty() || labels.labels().stream().anyMatch(label -> label.beauty() != null)) {
             targets.add(Target.BEAUTY);
         }
         if (targets.isEmpty()) {
-            throw new IllegalArgumentException(labelFile + " says of no image whether it scans or how it looks;"
-                    + " expected at least one label");
+            throw new IllegalArgumentException(
+                    labelFile + " says of no image whether it scans or how it looks;" + " expected at least one label");
         }
         return targets;
     }

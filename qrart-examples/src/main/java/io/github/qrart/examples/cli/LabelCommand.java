@@ -92,7 +92,8 @@ final class LabelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        // A client that sends its request a byte an hour must not hold a thread. Read when the JDK's server is first used.
+        // A client that sends its request a byte an hour must not hold a thread. Read when the JDK's server is first
+        // used.
         System.setProperty("sun.net.httpserver.maxReqTime", "20");
         System.setProperty("sun.net.httpserver.maxRspTime", "60");
         try (Workers workers = new Workers(2);
@@ -126,8 +127,8 @@ final class LabelCommand implements Callable<Integer> {
 
     private List<LabelTask> fixed() throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("there is no folder " + folder
-                    + "; name one with images, or say with --prompt what to draw");
+            throw new IllegalArgumentException(
+                    "there is no folder " + folder + "; name one with images, or say with --prompt what to draw");
         }
         try (Stream<Path> files = Files.walk(folder)) {
             List<LabelTask> tasks = new ArrayList<>();
@@ -156,23 +157,23 @@ final class LabelCommand implements Callable<Integer> {
             String prompt = prompts.get(p);
             for (int i = 0; i < count; i++) {
                 long seed = i + 1L;
-                tasks.add(new LabelTask.Drawn(String.format(Locale.ROOT, "p%02d-%04d", p + 1, i + 1), prompt, payload -> {
-                    ArtRequest request = ArtRequest.builder(payload)
-                            .prompt(prompt)
-                            .size(size)
-                            .seed(seed)
-                            .build();
-                    return engine.selector(workers.executor())
-                            .candidates(1)
-                            .build()
-                            .select(request)
-                            .best()
-                            .candidate()
-                            .image();
-                }));
+                tasks.add(
+                        new LabelTask.Drawn(String.format(Locale.ROOT, "p%02d-%04d", p + 1, i + 1), prompt, payload -> {
+                            ArtRequest request = ArtRequest.builder(payload)
+                                    .prompt(prompt)
+                                    .size(size)
+                                    .seed(seed)
+                                    .build();
+                            return engine.selector(workers.executor())
+                                    .candidates(1)
+                                    .build()
+                                    .select(request)
+                                    .best()
+                                    .candidate()
+                                    .image();
+                        }));
             }
         }
         return tasks;
     }
-
 }

@@ -108,7 +108,8 @@ final class LabelScoring {
         if (!own.isEmpty()) return Payload.of(own);
         String hex = metadata.path("payloadHex").asString("");
         if (!hex.isEmpty()) return Payload.of(HexFormat.of().parseHex(hex));
-        throw new IllegalArgumentException("nothing says what its code should say; give --payload, or a column payload");
+        throw new IllegalArgumentException(
+                "nothing says what its code should say; give --payload, or a column payload");
     }
 
     private static @Nullable SymbolPlacement placement(JsonNode metadata) {
