@@ -51,6 +51,8 @@ final class PolicySearch {
      */
     static Policy best(Cases cases, PolicyFamily family, int scorer, boolean[] training, Measure measure, double beta) {
         PolicySearch search = new PolicySearch(cases, training, measure, beta);
+        // With few images a part of a part may be empty: then there is nothing to choose by.
+        if (search.positives + search.negatives == 0) return search.best;
         switch (family) {
             case SINGLE -> search.singles(scorer);
             case EITHER -> search.pairs(true);
