@@ -41,6 +41,8 @@ public final class Main {
                 .addSubcommand(new ScoreCommand(engine))
                 .addSubcommand(new RepairCommand(engine))
                 .addSubcommand(new BulkCommand(engine))
+                .addSubcommand(new LabelCommand(engine))
+                .addSubcommand(new AlignCommand(engine))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // A payload may begin with an @, as in a handle.
                 .setExpandAtFiles(false)

@@ -37,7 +37,8 @@ final class QrartCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: make, score, repair or bulk");
+        String commands = String.join(", ", spec.commandLine().getSubcommands().keySet());
+        throw new ParameterException(spec.commandLine(), "a command is missing; expected one of " + commands);
     }
 
     static boolean isVerbose(CommandLine command) {

@@ -1,5 +1,5 @@
 /**
- * The command line: {@code make}, {@code score} and {@code bulk}.
+ * The command line: {@code make}, {@code score}, {@code bulk}, {@code label} and {@code align}.
  *
  * <p>Commands parse and print; what they write goes through {@link io.github.qrart.examples.cli.AtomicFiles}, so that no
  * half-written file ever has its final name. Everything that draws or scores comes from an {@link

@@ -1,0 +1,160 @@
+'use strict';
+const $ = id => document.getElementById(id);
+const memory = {
+  get: (key, otherwise) => { try { return localStorage.getItem(key) ?? otherwise; } catch { return otherwise; } },
+  set: (key, value) => { try { localStorage.setItem(key, value); } catch { /* a private window forgets */ } },
+};
+const questions = {
+  scan: { yes: 'Scans', no: 'Won’t scan', keys: ['0', '1'], ask: 'Hold a phone to it' },
+  beauty: { yes: 'Good', no: 'Bad', keys: ['0', '1'], ask: 'How does it look?' },
+  pair: { yes: 'Right', no: 'Left', keys: ['ArrowLeft', 'ArrowRight'], ask: 'Which looks better?' },
+};
+let person = '', device = '', pass = 'scan', current = null, busy = false, timers = [];
+
+function view(name) {
+  for (const each of ['start', 'ask', 'end']) $(each).hidden = each !== name;
+}
+
+async function post(path, body) {
+  const answer = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.json();
+}
+
+function say(text, kind = '') {
+  $('say').textContent = text;
+  $('say').className = kind;
+}
+
+function rest() {
+  timers.forEach(clearInterval);
+  timers = [];
+  $('clock').style.width = '0';
+}
+
+async function next() {
+  rest();
+  current = null;
+  const answer = await post('next', { person, pass });
+  $('count').textContent = answer.done + ' / ' + answer.total;
+  $('bar').style.width = (answer.total ? 100 * answer.done / answer.total : 100) + '%';
+  if (!answer.show) return view('end');
+  const images = [];
+  for (let i = 0; i < answer.images; i++) {
+    const image = new Image();
+    image.alt = 'code ' + (i + 1);
+    image.draggable = false;
+    if (answer.millimetres) image.style.width = answer.millimetres * Number($('scale').value) + 'px';
+    if (pass === 'pair') image.addEventListener('click', () => reply(i));
+    image.src = 'image/' + answer.show + '/' + i;
+    images.push(image.decode().catch(() => {}).then(() => image));
+  }
+  const ready = await Promise.all(images);
+  $('stage').className = pass === 'pair' ? 'two' : answer.millimetres ? '' : 'wide';
+  $('stage').replaceChildren(...ready);
+  say(questions[pass].ask);
+  draw(answer);
+  current = answer;
+  await post('shown', { show: answer.show });
+  if (pass === 'scan') watch(answer);
+}
+
+function draw(answer) {
+  const question = questions[pass];
+  const button = (value, words, key, kind) => {
+    const made = document.createElement('button');
+    made.className = kind;
+    made.append(words);
+    const hint = document.createElement('kbd');
+    hint.textContent = { ArrowLeft: '←', ArrowRight: '→' }[key] ?? key;
+    made.append(hint);
+    made.addEventListener('click', () => reply(value));
+    return made;
+  };
+  const buttons = [button(0, question.no, question.keys[0], pass === 'pair' ? '' : 'bad')];
+  if (!answer.phone) buttons.push(button(1, question.yes, question.keys[1], pass === 'pair' ? '' : 'good'));
+  $('keys').replaceChildren(...buttons);
+}
+
+/** The phone answers, or nobody does in time. Where a person must press a key, there is no hurry. */
+function watch(answer) {
+  if (!answer.phone) return;
+  const began = performance.now();
+  timers.push(setInterval(() => {
+    const left = Math.max(0, 1 - (performance.now() - began) / answer.timeout);
+    $('clock').style.width = 100 * left + '%';
+    if (left === 0) reply(0, 'timeout');
+  }, 100));
+  timers.push(setInterval(async () => {
+    if (busy || current !== answer) return;
+    const state = await (await fetch('state/' + answer.show)).json();
+    if (!state.scanned || current !== answer) return;
+    current = null;
+    rest();
+    say('Scanned in ' + (state.millis / 1000).toFixed(1) + ' s', 'yes');
+    setTimeout(guard(next), 700);
+  }, 250));
+}
+
+async function answer(value, by) {
+  if (busy || !current) return;
+  busy = true;
+  try {
+    const asked = current;
+    current = null;
+    rest();
+    await post('label', { show: asked.show, value, by, device });
+    if (by === 'timeout') say('Not scanned', 'no');
+    await next();
+  } finally {
+    busy = false;
+  }
+}
+
+async function undo() {
+  if (busy) return;
+  busy = true;
+  try {
+    await post('undo', { person });
+    view('ask');
+    await next();
+  } finally {
+    busy = false;
+  }
+}
+
+function guard(work) {
+  return (...args) => work(...args).catch(e => {
+    rest();
+    say('The server does not answer: ' + e.message + ' Reload the page when it is back; nothing is lost.', 'no');
+  });
+}
+const reply = guard((value, by = 'key') => answer(value, by));
+
+$('who').addEventListener('submit', event => {
+  event.preventDefault();
+  person = $('person').value.trim();
+  device = $('device').value.trim();
+  pass = new FormData($('who')).get('pass');
+  memory.set('person', person);
+  memory.set('device', device);
+  view('ask');
+  guard(next)();
+});
+$('undo').addEventListener('click', guard(undo));
+$('leave').addEventListener('click', () => { rest(); current = null; view('start'); });
+$('again').addEventListener('click', () => view('start'));
+$('scale').addEventListener('input', () => {
+  $('card').style.width = 85.6 * Number($('scale').value) + 'px';
+  memory.set('scale', $('scale').value);
+});
+document.addEventListener('keydown', event => {
+  if ($('ask').hidden || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+  const value = questions[pass].keys.indexOf(event.key);
+  if (event.key === 'u' || event.key === 'U') guard(undo)();
+  else if (value === 0 || value === 1 && current && !current.phone) reply(value);
+});
+$('person').value = memory.get('person', '');
+$('device').value = memory.get('device', '');
+$('scale').value = memory.get('scale', String(96 / 25.4));
+$('card').style.width = 85.6 * Number($('scale').value) + 'px';

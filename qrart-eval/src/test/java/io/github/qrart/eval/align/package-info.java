@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.qrart.eval.align;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.qrart.eval.align.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package io.github.qrart.examples.cli;
+
+import io.github.qrart.AestheticScore;
+import io.github.qrart.AestheticScorer;
+import io.github.qrart.ArtRequest;
+import io.github.qrart.Box;
+import io.github.qrart.Candidate;
+import io.github.qrart.Payload;
+import io.github.qrart.Reading;
+import io.github.qrart.ScanScore;
+import io.github.qrart.ScanScorer;
+import io.github.qrart.SymbolPlacement;
+import io.github.qrart.Verifier;
+import io.github.qrart.eval.labels.ImagePath;
+import io.github.qrart.eval.labels.Label;
+import io.github.qrart.eval.labels.LabelSet;
+import io.github.qrart.eval.labels.ScoreTable;
+import io.github.qrart.picture.PictureException;
+import io.github.qrart.picture.PictureReader;
+import io.github.qrart.picture.PngTexts;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * Scores the images that labels name with the engine's scorers and readers. What labels do not say of payload and place of
+ * the symbol, the images' own metadata may.
+ */
+final class LabelScoring {
+    /** The parts of looks that a model can be fitted to, and the set that the library knows them by. */
+    private static final String LOOKS = "looks/2";
+
+    private static final String[] FITTED = {"finders", "faintness", "hues", "entropy", "shapes"};
+
+    private final Path folder;
+    private final @Nullable String payload;
+    private final @Nullable SymbolPlacement symbol;
+    private final ScanScorer scanScorer;
+    private final Verifier verifier;
+    private final AestheticScorer aestheticScorer;
+
+    LabelScoring(Engine engine, Path folder, @Nullable String payload, @Nullable SymbolPlacement symbol) {
+        this.folder = folder;
+        this.payload = payload;
+        this.symbol = symbol;
+        scanScorer = engine.scanScorer();
+        verifier = engine.verifier();
+        aestheticScorer = engine.aestheticScorer();
+    }
+
+    ScoreTable score(LabelSet labels, Progress progress) throws IOException, InterruptedException {
+        Map<String, String> payloads = new HashMap<>();
+        for (Label label : labels.labels()) {
+            if (label.payload() != null) payloads.putIfAbsent(label.image(), label.payload());
+        }
+        Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
+        for (String image : labels.images()) {
+            Path file = ImagePath.of(folder, image)
+                    .orElseThrow(() -> new IllegalArgumentException(image + " cannot be the name of a file"));
+            try {
+                rows.put(image, score(file, payloads.get(image)));
+            } catch (PictureException | IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        image + ": " + e.getMessage() + "; leave it out, or give its scores with --scores", e);
+            }
+            progress.glance(rows.size(), image);
+        }
+        return ScoreTable.of(rows);
+    }
+
+    private Map<String, Double> score(Path file, @Nullable String said) throws IOException, InterruptedException {
+        BufferedImage image = PictureReader.ofDefaults().read(file);
+        JsonNode metadata = metadata(file);
+        Payload expected = expected(said, metadata);
+        SymbolPlacement placement = symbol != null ? symbol : placement(metadata);
+        if (placement != null) placement.checkWithin(image.getWidth(), image.getHeight());
+        Map<String, Double> row = new LinkedHashMap<>();
+        ScanScore scan = scanScorer.score(image, expected, placement);
+        row.put("probability", Json.round(scan.probability()));
+        for (Reading reading : scan.readings()) row.put(reading.reader(), outcome(reading));
+        Reading verification = verifier.verify(image, expected);
+        row.put(verification.reader(), outcome(verification));
+        AestheticScore looks = aestheticScorer.score(
+                new Candidate(0, image, placement, null, Map.of()),
+                ArtRequest.builder(expected).build());
+        row.put("aesthetic", Json.round(looks.value()));
+        looks.parts().forEach((part, value) -> row.put("aesthetic/" + part, Json.round(value)));
+        return row;
+    }
+
+    private static double outcome(Reading reading) {
+        return reading instanceof Reading.Decoded ? 1 : 0;
+    }
+
+    private Payload expected(@Nullable String said, JsonNode metadata) {
+        if (said != null) return Payload.of(said);
+        if (payload != null) return Payloads.typed(payload);
+        String own = metadata.path("payload").asString("");
+        if (!own.isEmpty()) return Payload.of(own);
+        String hex = metadata.path("payloadHex").asString("");
+        if (!hex.isEmpty()) return Payload.of(HexFormat.of().parseHex(hex));
+        throw new IllegalArgumentException(
+                "nothing says what its code should say; give --payload, or a column payload");
+    }
+
+    private static @Nullable SymbolPlacement placement(JsonNode metadata) {
+        JsonNode symbol = metadata.path("symbol");
+        JsonNode box = symbol.path("box");
+        if (box.size() != 4) return null;
+        return SymbolPlacement.of(
+                new Box(
+                        box.path(0).asDouble(),
+                        box.path(1).asDouble(),
+                        box.path(2).asDouble(),
+                        box.path(3).asDouble()),
+                symbol.path("modules").asInt());
+    }
+
+    private static JsonNode metadata(Path file) throws IOException {
+        String text = PngTexts.read(Files.readAllBytes(file)).get(PngTexts.RESULT);
+        if (text == null) return MissingNode.getInstance();
+        try {
+            return Json.lines().readTree(text);
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Adds the parts of looks, under the name of the feature set that they belong to. */
+    static ScoreTable withFeatures(ScoreTable table) {
+        Map<String, Map<String, Double>> features = new LinkedHashMap<>();
+        for (String image : table.images()) {
+            Map<String, Double> row = new LinkedHashMap<>();
+            for (String part : FITTED) {
+                double value = table.of("aesthetic/" + part, image);
+                if (!Double.isNaN(value)) row.put(LOOKS + ":" + part, value);
+            }
+            features.put(image, row);
+        }
+        return table.and(ScoreTable.of(features));
+    }
+}
