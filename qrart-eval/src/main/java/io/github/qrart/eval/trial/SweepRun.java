@@ -83,6 +83,7 @@ public final class SweepRun {
                 FileLock lock = lock(channel)) {
             Objects.requireNonNull(lock);
             store.images().deleteLeftovers();
+            RunNote.write(store.folder(), sweep, scorers, shard, workers);
             Tally tally = new Tally(listener);
             Set<String> done = store.done(tally);
             Jobs jobs = new Jobs(sweep, shard);
