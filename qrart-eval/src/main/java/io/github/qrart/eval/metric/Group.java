@@ -84,6 +84,18 @@ public final class Group {
                 pairs.computeIfAbsent(pair, id -> new PairTally()).add(tally));
     }
 
+    /**
+     * Several groups looked at as one.
+     *
+     * @param groups any
+     * @return a group of all their trials
+     */
+    public static Group union(Iterable<Group> groups) {
+        Group all = new Group();
+        groups.forEach(all::add);
+        return all;
+    }
+
     Map<String, PairTally> pairs() {
         return Collections.unmodifiableMap(pairs);
     }

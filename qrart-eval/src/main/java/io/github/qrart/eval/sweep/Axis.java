@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 /**
@@ -97,15 +96,5 @@ public final class Axis<T> {
     /** The cell with the value at a place of the axis set, 0 to 1. */
     Cell setAt(Cell cell, double u) {
         return cell.with(option, at.apply(u));
-    }
-
-    /** The axis over an option whose type is not known here. */
-    static <T> Axis<T> parse(Option<T> option, List<?> values) {
-        return of(
-                option,
-                values.stream()
-                        .map(value ->
-                                option.parse(Optional.ofNullable((Object) value).orElse("null")))
-                        .toList());
     }
 }

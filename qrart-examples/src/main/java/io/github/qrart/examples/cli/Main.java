@@ -40,6 +40,11 @@ public final class Main {
                 .addSubcommand(new MakeCommand(engine))
                 .addSubcommand(new ScoreCommand(engine))
                 .addSubcommand(new BulkCommand(engine))
+                .addSubcommand(new DatasetCommand())
+                .addSubcommand(new SweepCommand())
+                .addSubcommand(new MergeCommand())
+                .addSubcommand(new ReportCommand())
+                .addSubcommand(new QueryCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // A payload may begin with an @, as in a handle.
                 .setExpandAtFiles(false)

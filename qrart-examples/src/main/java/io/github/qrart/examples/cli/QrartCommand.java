@@ -37,7 +37,8 @@ final class QrartCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: make, score or bulk");
+        throw new ParameterException(
+                spec.commandLine(), "a command is missing: make, score, bulk, dataset, sweep, merge, report or query");
     }
 
     static boolean isVerbose(CommandLine command) {

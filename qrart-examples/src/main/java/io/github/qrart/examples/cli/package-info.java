@@ -1,5 +1,6 @@
 /**
- * The command line: {@code make}, {@code score} and {@code bulk}.
+ * The command line: {@code make}, {@code score} and {@code bulk} for codes, {@code dataset}, {@code sweep}, {@code merge},
+ * {@code report} and {@code query} for experiments.
  *
  * <p>Commands parse and print; what they write goes through {@link io.github.qrart.examples.cli.AtomicFiles}, so that no
  * half-written file ever has its final name. Everything that draws or scores comes from an {@link
