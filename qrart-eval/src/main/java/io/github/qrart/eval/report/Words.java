@@ -11,6 +11,7 @@ final class Words {
 
     static String percent(double share) {
         if (Double.isNaN(share)) return "–";
+        if (share > .9995 && share < 1) return "> 99.9 %";
         double percent = 100 * share;
         boolean fine = percent > 99 && percent < 100 || percent > 0 && percent < 1;
         return String.format(Locale.ROOT, fine ? "%.1f %%" : "%.0f %%", percent);
