@@ -64,8 +64,4 @@ public final class CellSummary {
     public Optional<Sample> sample(String pair) {
         return Optional.ofNullable(samples.get(pair));
     }
-
-    Map<String, Sample> samples() {
-        return samples;
-    }
 }

@@ -18,6 +18,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store read once: its trials by cells and classes of prompts, and some worth looking at. Keeps counts and times, not the
@@ -102,7 +103,7 @@ public final class Summary {
      * @param cell its options
      * @return the cell, or null when nothing was tried there
      */
-    public @org.jspecify.annotations.Nullable CellSummary cell(Map<String, Object> cell) {
+    public @Nullable CellSummary cell(Map<String, Object> cell) {
         return cells.get(cell);
     }
 
@@ -195,28 +196,22 @@ public final class Summary {
     }
 
     /**
-     * The pair of which most cells have a picture; of several, the one that scans best.
+     * The pair of which most cells have a picture; of several the first, so that the order of the dataset decides.
      *
      * @param kind the class of its prompt, or null for any
      * @return the pair's id, empty when no picture is kept
      */
-    public String pairToShow(@org.jspecify.annotations.Nullable String kind) {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (CellSummary cell : cells.values()) {
-            cell.samples().values().stream()
+    public String pairToShow(@Nullable String kind) {
+        String best = "";
+        long most = 0;
+        for (String pair : all.pairs().keySet()) {
+            long count = cells.values().stream()
+                    .flatMap(cell -> cell.sample(pair).stream())
                     .filter(sample -> kind == null || sample.kind().equals(kind))
-                    .forEach(sample -> counts.merge(sample.pair(), 1, Integer::sum));
+                    .count();
+            if (count > most) best = pair;
+            most = Math.max(most, count);
         }
-        return counts.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(entry -> rate(entry.getKey()))
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey)
-                .orElse("");
-    }
-
-    private double rate(String pair) {
-        Group.PairTally tally = all.pair(pair);
-        return tally == null ? 0 : tally.rate();
+        return best;
     }
 }
