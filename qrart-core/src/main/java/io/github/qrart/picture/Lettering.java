@@ -23,8 +23,8 @@ import java.util.Map;
  * Letters drawn as lines, because a headless Java may have no fonts at all: the JDK throws where fontconfig is missing.
  *
  * <p>The letters stand in {@code lettering.txt}: the letter, its width, and a path in tenths of the cap height: M, L and
- * C as in SVG, A for an arc (centre, radii, start and extent in degrees), O for an ellipse. ASCII, and Latin letters with common accents; any other letter is an empty
- * box. Not thread-safe, as the graphics are not.
+ * C as in SVG, A for an arc (centre, radii, start and extent in degrees), O for an ellipse. There are ASCII and Latin
+ * letters with common accents; any other letter is an empty box. Not thread-safe, as the graphics are not.
  */
 public final class Lettering {
     private static final double CAP_HEIGHT = 10;

@@ -16,8 +16,8 @@ import java.util.SplittableRandom;
 /**
  * Makes pairs from word lists: prompts of three kinds, and web addresses of two lengths. The kinds are {@code scene} (an
  * adjective and a noun), {@code style} (a subject in a manner) and {@code long} (a description of 20 to 35 words); every
- * second address is one of 21 short ones (14 to 28 bytes), the others have a path or a query (35 to 110 bytes). All addresses lie in domains
- * that are reserved for examples (RFC 2606).
+ * second address is one of 21 short ones (14 to 28 bytes), the others have a path or a query (35 to 110 bytes).
+ * All addresses lie in domains that are reserved for examples (RFC 2606).
  *
  * <p>The same seed gives the same pairs, and the first pairs of a longer dataset are the shorter one. Immutable.
  */
