@@ -4,6 +4,7 @@ import io.github.qrart.ArtRequest;
 import io.github.qrart.MissingCandidate;
 import io.github.qrart.ScoredCandidate;
 import io.github.qrart.Selection;
+import io.github.qrart.picture.Lettering;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

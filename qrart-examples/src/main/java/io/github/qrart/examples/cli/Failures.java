@@ -1,6 +1,7 @@
 package io.github.qrart.examples.cli;
 
 import io.github.qrart.NoCandidateException;
+import io.github.qrart.eval.trial.StoreException;
 import io.github.qrart.picture.PictureException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -97,7 +98,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         String message = Optional.ofNullable(e.getMessage()).orElse(e.toString());
         if (e instanceof NoCandidateException && isOutOfMemory(e)) return message + ": " + outOfMemory();
         if (isOutOfMemory(e) && !isWrongUse(e)) return outOfMemory();
-        if (isWrongUse(e) || e instanceof NoCandidateException) return message;
+        if (isWrongUse(e) || e instanceof NoCandidateException || e instanceof StoreException) return message;
         if (e instanceof NoSuchFileException) return message + ": no such file or folder";
         if (e instanceof AccessDeniedException) return message + ": permission denied";
         if (e instanceof FileSystemException failure && failure.getReason() == null) {

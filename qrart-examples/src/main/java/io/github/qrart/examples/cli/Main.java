@@ -43,6 +43,11 @@ public final class Main {
                 .addSubcommand(new BulkCommand(engine))
                 .addSubcommand(new LabelCommand(engine))
                 .addSubcommand(new AlignCommand(engine))
+                .addSubcommand(new DatasetCommand())
+                .addSubcommand(new SweepCommand())
+                .addSubcommand(new MergeCommand())
+                .addSubcommand(new ReportCommand())
+                .addSubcommand(new QueryCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // A payload may begin with an @, as in a handle.
                 .setExpandAtFiles(false)

@@ -1,4 +1,4 @@
-package io.github.qrart.examples.cli;
+package io.github.qrart.picture;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
@@ -23,9 +23,10 @@ import java.util.Map;
  * Letters drawn as lines, because a headless Java may have no fonts at all: the JDK throws where fontconfig is missing.
  *
  * <p>The letters stand in {@code lettering.txt}: the letter, its width, and a path in tenths of the cap height: M, L and
- * C as in SVG, A for an arc (centre, radii, start and extent in degrees), O for an ellipse.
+ * C as in SVG, A for an arc (centre, radii, start and extent in degrees), O for an ellipse. There are ASCII and Latin
+ * letters with common accents; any other letter is an empty box. Not thread-safe, as the graphics are not.
  */
-final class Lettering {
+public final class Lettering {
     private static final double CAP_HEIGHT = 10;
     private static final double BEARING = 1.05;
     private static final double SPACE = 3.6;
@@ -44,17 +45,25 @@ final class Lettering {
     /**
      * A pen.
      *
+     * @param graphics what to draw on, in its colour; its stroke is changed
      * @param capHeight height of the capital letters in pixels
      * @param weight width of the line, in parts of the cap height: .11 is a text's, .16 is bold
      */
-    Lettering(Graphics2D graphics, double capHeight, double weight) {
+    public Lettering(Graphics2D graphics, double capHeight, double weight) {
         this.graphics = graphics;
         scale = capHeight / CAP_HEIGHT;
         stroke = new BasicStroke((float) (capHeight * weight), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
-    /** Draws a line of text in the graphics' colour, from x on, standing on a baseline. Returns where it ends. */
-    double draw(String text, double x, double baseline) {
+    /**
+     * Draws a line of text.
+     *
+     * @param text the line
+     * @param x where it begins
+     * @param baseline what it stands on
+     * @return where it ends
+     */
+    public double draw(String text, double x, double baseline) {
         graphics.setStroke(stroke);
         double top = baseline - CAP_HEIGHT * scale;
         double at = x;
@@ -78,15 +87,26 @@ final class Lettering {
         return at;
     }
 
-    /** The width of a line of text in pixels. */
-    double width(String text) {
+    /**
+     * The width of a line of text.
+     *
+     * @param text the line
+     * @return pixels
+     */
+    public double width(String text) {
         double width = 0;
         for (int c : letters(text)) width += advance(c);
         return width;
     }
 
-    /** The text, or as much of its beginning as fits, with an ellipsis. */
-    String fit(String text, double width) {
+    /**
+     * The text on one line, or as much of its beginning as fits, with an ellipsis.
+     *
+     * @param text any text
+     * @param width pixels
+     * @return what fits
+     */
+    public String fit(String text, double width) {
         String line = text.replaceAll("\\s+", " ").strip();
         if (width(line) <= width) return line;
         while (!line.isEmpty() && width(line + "…") > width) {

@@ -1,16 +1,12 @@
-package io.github.qrart.examples.cli;
+package io.github.qrart.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.qrart.ArtRequest;
-import io.github.qrart.Payload;
-import io.github.qrart.Selection;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,31 +52,5 @@ class LetteringTest {
             assertThat(fitted.equals(text) || fitted.endsWith("…")).isTrue();
         }
         assertThat(letters.fit("  two\n words ", 400)).isEqualTo("two words");
-    }
-
-    @Test
-    void aSheetHasPlaceForEveryCandidate() throws InterruptedException {
-        for (int count : List.of(1, 4, 5, 40, 200)) {
-            Selection selection = select(count);
-
-            BufferedImage sheet = ContactSheet.draw(selection);
-
-            assertThat(sheet.getWidth()).isBetween(700, 4000);
-            double tile = count < 100 ? 352 + 32 : 4000 / 18.2;
-            int columns = (int) (sheet.getWidth() / tile);
-            int rows = (int) (sheet.getHeight() / tile);
-            assertThat(columns * rows).isGreaterThanOrEqualTo(selection.ranked().size());
-        }
-    }
-
-    private static Selection select(int count) throws InterruptedException {
-        try (Workers workers = new Workers(1)) {
-            ArtRequest request = ArtRequest.builder(Payload.of("\0 bell \u0007 🎉"))
-                    .size(128)
-                    .prompt("x".repeat(500))
-                    .build();
-            PlainEngine engine = PlainEngine.failingFor(List.of(2L));
-            return engine.selector(workers.executor()).candidates(count).build().select(request);
-        }
     }
 }

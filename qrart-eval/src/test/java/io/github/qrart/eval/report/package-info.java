@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.qrart.eval.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.qrart.eval.trial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package io.github.qrart.examples.cli;
+
+import io.github.qrart.eval.spec.SweepSpec;
+import io.github.qrart.eval.sweep.Cell;
+import io.github.qrart.eval.sweep.Sweep;
+import io.github.qrart.eval.trial.RunReport;
+import io.github.qrart.eval.trial.Scorers;
+import io.github.qrart.eval.trial.Shard;
+import io.github.qrart.eval.trial.SweepRun;
+import io.github.qrart.eval.trial.TrialStore;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tries options of a generator. */
+@Command(
+        name = "sweep",
+        description = "Draws and scores every setting of a generator with every prompt and seed, and goes on where it"
+                + " stopped when it is run again.",
+        footer = {
+            "",
+            "SPEC is YAML or JSON: which generator's options are varied, over which pairs. An option that is not known is"
+                    + " refused with the names of those that are.",
+            "",
+            "  generator: scene            # or weave, which needs pictures: [a.jpg, b.jpg]",
+            "  dataset: {make: 40, seed: 1} # or the name of a file",
+            "  fixed: {size: 384}",
+            "  axes: {preset: [looks, balanced, robust, fine]}",
+            "  seeds: 8",
+            "",
+            "DIR gets trials/ with a line for each trial, images/ named by their content, and runs/. Several machines do"
+                    + " a shard each, and merge joins what they made. docs/evaluation.md says the rest."
+        })
+final class SweepCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SPEC", description = "What to try.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path file;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write; made if need be.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path out;
+
+    @Option(names = "--shard", paramLabel = "I/N", description = "Do the I-th of N parts only. Default: all.")
+    private String shard = "1/1";
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many trials to make at once. Default: one for each processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Shard part = Shard.parse(shard);
+        SweepSpec asked = read();
+        new OutputFolder(out).check();
+        PrintWriter print = spec.commandLine().getOut();
+        try (Workers workers = new Workers(threads)) {
+            if (asked.halving().isEmpty()) {
+                RunReport report = run(asked.sweep(), asked.threshold(), part, workers.executor());
+                print.println(summary(report));
+                print.flush();
+                return report.skipped() == 0 ? Failures.OK : Failures.NOT_SCANNABLE;
+            }
+            if (part.count() > 1) {
+                throw new IllegalArgumentException(
+                        "halving needs the trials of all shards after each round; leave" + " --shard out, or halving");
+            }
+            List<Cell> best = asked.halving().get().run(asked.sweep(), TrialStore.of(out), round -> {
+                print.println(round.cells().size() + " cells, " + round.pairs().size() + " pairs: "
+                        + summary(run(round, asked.threshold(), part, workers.executor())));
+                print.flush();
+            });
+            print.println("best: " + best.get(0));
+            print.flush();
+            return Failures.OK;
+        }
+    }
+
+    private SweepSpec read() throws IOException {
+        try {
+            return SweepSpec.read(file);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException(e.getMessage() + " is missing; check the path", e);
+        }
+    }
+
+    private RunReport run(Sweep sweep, double threshold, Shard part, Executor executor)
+            throws IOException, InterruptedException {
+        try (Progress progress = Progress.to(spec.commandLine().getErr(), (int) sweep.trials())) {
+            return SweepRun.builder(sweep, Scorers.embedded().withThreshold(threshold), out, executor)
+                    .workers(threads)
+                    .shard(part)
+                    .listener(new SweepProgress(progress, System::nanoTime))
+                    .build()
+                    .run();
+        }
+    }
+
+    private static String summary(RunReport report) {
+        return report.made() + " made, " + report.before() + " made before, " + report.failed() + " failed, "
+                + report.skipped() + " skipped, of " + report.total();
+    }
+}
