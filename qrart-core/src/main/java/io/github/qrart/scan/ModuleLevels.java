@@ -20,10 +20,11 @@ final class ModuleLevels {
         level = new float[modules * modules];
         for (int i = 0; i < level.length; i++) {
             float sum = 0;
+            int line = i / modules;
             for (double v : PLACES) {
                 for (double u : PLACES) {
                     double column = i % modules + u;
-                    double row = i / modules + v;
+                    double row = line + v;
                     sum += at(luma, grid.x(column, row), grid.y(column, row));
                 }
             }

@@ -104,6 +104,7 @@ final class ScanReasons {
         return features.getOrDefault(name, 0.0);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the words are this class's own
     private void say(double weight, String words, Object... values) {
         if (weight >= WORTH_A_WORD) reasons.add(new Reason(weight, String.format(Locale.ROOT, words, values)));
     }

@@ -36,6 +36,7 @@ public enum Tier {
             "finder/level");
 
     /** The stills that are read. */
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     final Set<Still> stills;
     /** How many photographs are read. */
     final int captures;

@@ -43,6 +43,7 @@ final class ZxingReader {
      * @param modules per side of what was found, 0 if nothing was
      * @param mirrored whether it reads only in a mirror
      */
+    @SuppressWarnings("ArrayRecordComponent") // ZXing's own, never compared
     record Look(Reading reading, ResultPoint @Nullable [] points, int modules, boolean mirrored) {
         boolean isExact() {
             return reading instanceof Reading.Decoded;

@@ -85,7 +85,7 @@ record PromptReading(
         Matcher matcher = HEX.matcher(prompt);
         while (matcher.find()) {
             String digits = prompt.substring(matcher.start(1), matcher.end(1));
-            if (digits.length() == 3) digits = digits.replaceAll(".", "$0$0");
+            if (digits.length() == 3) digits = digits.replaceAll("(.)", "$1$1");
             found.add(new Colours.Named(
                     prompt.substring(matcher.start(), matcher.end()).toLowerCase(Locale.ROOT),
                     Tint.ofRgb(Integer.parseInt(digits, 16))));

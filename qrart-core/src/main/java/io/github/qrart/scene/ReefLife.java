@@ -158,9 +158,11 @@ final class ReefLife {
         Area area = new Area();
         int n = canvas.plan().modules();
         Path2D cells = new Path2D.Double();
-        for (int i = 0; i < n * n; i++) {
-            if (!canvas.dark(i % n, i / n) || water.inWhale(i % n + .5, i / n + .5) < -1) continue;
-            cells.append(new Rectangle2D.Double(i % n, i / n, 1, 1), false);
+        for (int row = 0; row < n; row++) {
+            for (int column = 0; column < n; column++) {
+                if (!canvas.dark(column, row) || water.inWhale(column + .5, row + .5) < -1) continue;
+                cells.append(new Rectangle2D.Double(column, row, 1, 1), false);
+            }
         }
         area.add(new Area(cells));
         return area;

@@ -118,13 +118,14 @@ public final class SceneGenerator implements Generator {
         } finally {
             canvas.close();
         }
-        if (prompt.palette() != Palette.NONE) new Grading(prompt.palette()).apply(canvas.pixels());
+        if (!prompt.palette().tints().isEmpty()) new Grading(prompt.palette()).apply(canvas.pixels());
         Softening.apply(canvas.pixels(), request.size(), placement.moduleSize());
         ToneGuard.of(request.preset()).apply(canvas.pixels(), request.size(), placement, plan);
         return new Candidate(seed, canvas.image(), placement, null, notes(prompt, scene, mood));
     }
 
     /** Eight seeds in a row have eight masks: eight different grounds to build on. A wish narrows them to half. */
+    @SuppressWarnings("ReferenceEquality") // another wish that wishes nothing would cost time only
     private static SymbolPlan symbol(ArtRequest request, Scene scene, Mood mood, long seed) {
         SymbolPlan plan = SymbolChoice.of(request, Math.floorMod(seed, 8));
         Wish wish = scene.wish(new SceneSketch(plan.modules(), mood, seed));

@@ -44,7 +44,10 @@ final class SymbolChoice {
     static SymbolPlan of(SymbolPlan plan, Wish wish, int rank) {
         int n = plan.modules();
         float[] wishes = new float[n * n];
-        for (int i = 0; i < wishes.length; i++) wishes[i] = (float) wish.at(i % n + .5, i / n + .5);
+        for (int i = 0; i < wishes.length; i++) {
+            int row = i / n;
+            wishes[i] = (float) wish.at(i % n + .5, row + .5);
+        }
         List<SymbolPlan> plans = new ArrayList<>(plan.wishingWithEveryMask(Wishes.of(wishes)));
         plans.sort(Comparator.comparingDouble(p -> -granted(p, wishes)));
         return plans.get(rank);

@@ -17,8 +17,8 @@ class GridMapTest {
     @Test
     void aSlopeComesBackAsItWas() {
         Plane slope = new Plane(Damage.SIZE, Damage.SIZE);
-        for (int i = 0; i < slope.values().length; i++) {
-            slope.values()[i] = .3f * (i % Damage.SIZE) + .2f * (i / Damage.SIZE);
+        for (int y = 0; y < Damage.SIZE; y++) {
+            for (int x = 0; x < Damage.SIZE; x++) slope.values()[y * Damage.SIZE + x] = .3f * x + .2f * y;
         }
 
         float[] back = map.up(map.down(slope), Damage.SIZE, Damage.SIZE);

@@ -23,6 +23,7 @@ import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,8 +153,8 @@ final class EnsembleScanScorerTest {
 
         ScanScore uneven = scorer.score(image, PAYLOAD, symbol);
 
-        assertThat(uneven.parts().get("phone")).isLessThan(calm.parts().get("phone") - .3);
-        assertThat(uneven.parts().get("readers")).isCloseTo(calm.parts().get("readers"), within(.05));
+        assertThat(part(uneven, "phone")).isLessThan(part(calm, "phone") - .3);
+        assertThat(part(uneven, "readers")).isCloseTo(part(calm, "readers"), within(.05));
         assertThat(uneven.reasons().get(0)).contains("core of the finder pattern top right");
     }
 
@@ -285,5 +286,9 @@ final class EnsembleScanScorerTest {
             }
         }
         return out;
+    }
+
+    private static double part(ScanScore score, String name) {
+        return Objects.requireNonNull(score.parts().get(name), name);
     }
 }
