@@ -16,6 +16,7 @@ final class PolicySearch {
 
     private static final int THRESHOLDS_OF_THREE = 10;
 
+    @SuppressWarnings("ArrayRecordComponent") // a set of bits, never compared
     private record Atom(Policy.Single policy, long[] yes) {}
 
     private final Cases cases;

@@ -271,6 +271,6 @@ final class ReportSection {
                 "now",
                 Numbers.share(interval.width()),
                 "more",
-                more == Long.MAX_VALUE ? "–" : more == 0 ? "enough" : Numbers.count(more));
+                more == Long.MAX_VALUE ? "–" : more == 0 ? "enough" : Numbers.count((double) more));
     }
 }

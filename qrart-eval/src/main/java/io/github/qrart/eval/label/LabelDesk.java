@@ -150,6 +150,7 @@ final class LabelDesk {
     }
 
     /** A person has answered: says whether the question was still open. */
+    @SuppressWarnings("ReferenceEquality") // this very showing, not one like it
     boolean answered(Show show, int value, String device, String by) throws IOException {
         synchronized (this) {
             // From here on a phone is too late.

@@ -122,8 +122,7 @@ public final class ScoreReader {
                 JsonNode object = LabelLines.JSON.readTree(line);
                 String image = object.path(IMAGE).asString("").replace('\\', '/');
                 if (image.isBlank()) problems.add(problem(file, number, "no image; expected the path of one"));
-                else if (object.has("error")) continue;
-                else if (rows.put(image, scores(object)) != null) {
+                else if (!object.has("error") && rows.put(image, scores(object)) != null) {
                     problems.add(problem(file, number, image + " comes twice"));
                 }
             } catch (JacksonException e) {

@@ -38,8 +38,8 @@ public final class Summary {
 
     private static final Comparator<Sample> WORST_FIRST = Comparator.comparing(
                     (Sample sample) -> sample.scores().scannable())
-            .thenComparing(sample -> sample.scores().probability())
-            .thenComparing(sample -> sample.scores().looks())
+            .thenComparingDouble(sample -> sample.scores().probability())
+            .thenComparingDouble(sample -> sample.scores().looks())
             .thenComparing(Sample::trial);
 
     private Summary() {}

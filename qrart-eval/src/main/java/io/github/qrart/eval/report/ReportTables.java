@@ -65,7 +65,7 @@ final class ReportTables {
         }
         String quantile = "p" + Words.plain(100 * slo.quantile());
         String promise = Words.percent(slo.rate()) + " scan, " + quantile + " under "
-                + Words.millis(slo.limit().toMillis()) + " on " + slo.threads() + " threads";
+                + Words.millis((double) slo.limit().toMillis()) + " on " + slo.threads() + " threads";
         SloReport.Row one = report.rows().get(0);
         String now = "One candidate: " + Words.percent(one.rate().value()) + " (" + Words.points(one.rateOver())
                 + " points), " + Words.millis(one.millis()) + ". ";

@@ -49,11 +49,12 @@ public final class EmbeddedSpaces {
     public static final Option.Real LIKENESS = Option.real("likeness", "weight of the fine structure", 0, 20);
     /** See {@link WeaveOptions#closeness}. */
     public static final Option.Real CLOSENESS = Option.real("closeness", "how dear a change is", 0, 1);
-    /** See {@link WeaveOptions#finderDark}. */
-    public static final Option.Real FINDER_DARK = Option.real("finderDark", "lightest dark of finders, levels", 0, 110);
-    /** See {@link WeaveOptions#finderLight}. */
-    public static final Option.Real FINDER_LIGHT =
-            Option.real("finderLight", "darkest light of finders, levels", 160, 255);
+    /** See {@link WeaveOptions#finderDarkMargin}. */
+    public static final Option.Real FINDER_DARK_MARGIN =
+            Option.real("finderDarkMargin", "dark of finders below the local mean, levels", 0, 200);
+    /** See {@link WeaveOptions#finderLightMargin}. */
+    public static final Option.Real FINDER_LIGHT_MARGIN =
+            Option.real("finderLightMargin", "light of finders above the local mean, levels", 0, 120);
 
     private EmbeddedSpaces() {}
 
@@ -81,8 +82,8 @@ public final class EmbeddedSpaces {
                         STEPS,
                         LIKENESS,
                         CLOSENESS,
-                        FINDER_DARK,
-                        FINDER_LIGHT),
+                        FINDER_DARK_MARGIN,
+                        FINDER_LIGHT_MARGIN),
                 cell -> {
                     WeaveOptions options = options(cell);
                     return new Subject(PictureGenerator.of(preset -> options), request -> request(cell, request));
@@ -116,9 +117,9 @@ public final class EmbeddedSpaces {
                 .core(
                         cell.get(CORE_RADIUS).orElse(base.coreRadius()),
                         cell.get(SOFTNESS).orElse(base.softness()))
-                .finderTones(
-                        cell.get(FINDER_DARK).orElse(base.finderDark()),
-                        cell.get(FINDER_LIGHT).orElse(base.finderLight()));
+                .finderMargins(
+                        cell.get(FINDER_DARK_MARGIN).orElse(base.finderDarkMargin()),
+                        cell.get(FINDER_LIGHT_MARGIN).orElse(base.finderLightMargin()));
         cell.get(LEVEL).ifPresent(b::level);
         cell.get(MIN_VERSION).ifPresent(b::minVersion);
         cell.get(SEGMENTATIONS).ifPresent(b::segmentations);

@@ -108,7 +108,7 @@ enum Damage {
     }
 
     /** A pixel that is looked at, moved from one to the next. For one thread. */
-    private static final class Spot {
+    static final class Spot {
         final double much;
         final ValueNoise noise;
         final ValueNoise wide;

@@ -56,13 +56,15 @@ final class DrawnPicture {
         double c = random.nextDouble(40, 160);
         double turn = random.nextDouble(Math.PI);
         for (int i = 0; i < out.length; i++) {
-            double x = (double) (i % side) / side;
-            double y = (double) (i / side) / side;
-            double n = noise.fractal(i % side, i / side);
+            int column = i % side;
+            int row = i / side;
+            double x = (double) column / side;
+            double y = (double) row / side;
+            double n = noise.fractal(column, row);
             out[i] = switch (motif) {
                 case 0 -> ridges(x, y, noise, c);
                 case 1 -> held(1.8 * n - .4);
-                case 2 -> noise.cells(i % side, i / side);
+                case 2 -> noise.cells(column, row);
                 case 3 -> lamps(x, y, n, a, b);
                 case 4 -> .5 + .5 * Math.sin(c * (x * Math.cos(turn) + y * Math.sin(turn)) + 6 * n);
                 default -> head(x, y, n, a, b);

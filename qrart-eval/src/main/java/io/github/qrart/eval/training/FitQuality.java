@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
  * @param predicted sums before the link, each from a fit that had not seen its example
  * @param share what was measured, 0 to 1
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record FitQuality(double[] predicted, double[] share) {
     private static final int SAMPLES = 1000;
     private static final long SEED = 5;

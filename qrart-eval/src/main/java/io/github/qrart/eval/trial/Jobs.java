@@ -26,7 +26,7 @@ final class Jobs {
         this.sweep = sweep;
         this.shard = shard;
         for (int i = 0; i < sweep.cells().size(); i++) subjects.add(Optional.empty());
-        next = shard.index() - 1;
+        next = shard.index() - 1L;
     }
 
     /** How many trials the shard has. */

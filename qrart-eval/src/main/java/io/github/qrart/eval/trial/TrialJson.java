@@ -117,8 +117,8 @@ final class TrialJson {
                 case START_OBJECT -> object(json);
                 case VALUE_STRING -> json.getString();
                 case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getNumberValue();
-                case VALUE_TRUE -> Boolean.TRUE;
-                case VALUE_FALSE -> Boolean.FALSE;
+                case VALUE_TRUE -> true;
+                case VALUE_FALSE -> false;
                 default -> throw new IllegalArgumentException("field \"" + name + "\" has no value that is known");
             };
             fields.put(name, value);

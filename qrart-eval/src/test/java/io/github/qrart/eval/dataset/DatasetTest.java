@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,11 +61,10 @@ class DatasetTest {
         Map<String, Dataset> parts = split.apply(all);
         Map<String, Dataset> small = split.apply(all.first(500));
 
-        assertThat(parts.get("choose").pairs())
-                .doesNotContainAnyElementsOf(parts.get("report").pairs());
-        assertThat(parts.get("choose").pairs()).containsAll(small.get("choose").pairs());
-        assertThat(parts.get("report").pairs()).containsAll(small.get("report").pairs());
-        assertThat(parts.get("report").pairs().size()).isBetween(340, 460); // 400 ± 3.4 standard deviations
+        assertThat(pairs(parts, "choose")).doesNotContainAnyElementsOf(pairs(parts, "report"));
+        assertThat(pairs(parts, "choose")).containsAll(pairs(small, "choose"));
+        assertThat(pairs(parts, "report")).containsAll(pairs(small, "report"));
+        assertThat(pairs(parts, "report").size()).isBetween(340, 460); // 400 ± 3.4 standard deviations
         assertThatThrownBy(() -> Split.of(Map.of("a", .5, "b", .6), "")).hasMessageContaining("make 1");
     }
 
@@ -99,5 +99,9 @@ class DatasetTest {
         assertThatThrownBy(() -> Dataset.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll(words);
+    }
+
+    private static List<Pair> pairs(Map<String, Dataset> parts, String name) {
+        return Objects.requireNonNull(parts.get(name), name).pairs();
     }
 }

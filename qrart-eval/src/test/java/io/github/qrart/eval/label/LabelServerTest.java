@@ -12,6 +12,7 @@ import io.github.qrart.picture.PngWriter;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -315,7 +316,8 @@ class LabelServerTest {
     @Test
     void aForeignNameBoundToItsAddressIsRefused() throws Exception {
         try (LabelServer server = start(fixed);
-                Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), server.address().getPort())) {
             OutputStream out = socket.getOutputStream();
             String request = "GET " + server.address().getPath() + " HTTP/1.1\r\nHost: evil.example:"
                     + server.address().getPort() + "\r\nConnection: close\r\n\r\n";

@@ -19,7 +19,7 @@ class MetricsTest {
     @TempDir
     private Path folder;
 
-    private Summary summary(String name, int pairs, int seeds, String revision) throws Exception {
+    private Summary summary(String name, int pairs, int seeds) throws Exception {
         Path out = folder.resolve(name);
         Fakes.run(Fakes.sweep(pairs, seeds), out).build().run();
         return Summary.of(TrialStore.of(out));
@@ -86,7 +86,7 @@ class MetricsTest {
 
     @Test
     void aStoreIsCountedByCellsAndKindsAndPairs() throws Exception {
-        Summary summary = summary("a", 6, 4, "");
+        Summary summary = summary("a", 6, 4);
 
         assertThat(summary.cells()).hasSize(6);
         assertThat(summary.all().trials()).isEqualTo(144);
@@ -95,7 +95,9 @@ class MetricsTest {
         assertThat(summary.cells()).allSatisfy(cell -> {
             assertThat(cell.all().trials()).isEqualTo(24);
             assertThat(cell.all().counts()).hasSize(6);
-            assertThat(cell.byKind().get("scene").trials()).isEqualTo(12);
+            assertThat(cell.byKind())
+                    .hasEntrySatisfying(
+                            "scene", scene -> assertThat(scene.trials()).isEqualTo(12));
         });
         assertThat(summary.worst()).hasSize(12);
         assertThat(summary.cell(summary.cells().iterator().next().cell())).isNotNull();
@@ -103,7 +105,7 @@ class MetricsTest {
 
     @Test
     void theFrontierHasWhatNothingBeatsAndTheChosenCellScansFirst() throws Exception {
-        Summary summary = summary("a", 20, 4, "");
+        Summary summary = summary("a", 20, 4);
 
         List<CellSummary> frontier = Frontier.of(summary.cells());
 
@@ -150,7 +152,7 @@ class MetricsTest {
 
     @Test
     void aRunDoesNotDifferFromItselfAndADifferenceIsFound() throws Exception {
-        Summary a = summary("a", 30, 4, "");
+        Summary a = summary("a", 30, 4);
         Path better = folder.resolve("better");
         Fakes.run(Fakes.sweep(30, 4), better).build().run();
         Path file = TrialStore.of(better).files().get(0);

@@ -33,7 +33,7 @@ final class SweepProgress implements SweepListener {
                 "%.1f/s, %s left, %d %% scan",
                 rate,
                 left((progress.total() - done) / rate),
-                100 * scannable / progress.made());
+                100L * scannable / progress.made());
         if (done * LINES / progress.total() > lines) {
             lines = done * LINES / progress.total();
             shown.show((int) done, text);

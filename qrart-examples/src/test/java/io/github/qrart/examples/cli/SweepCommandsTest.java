@@ -72,8 +72,13 @@ class SweepCommandsTest {
 
     @Test
     void halvingTellsItsRoundsAndTheBestCell() throws IOException {
-        Path spec = spec("generator: scene\ndataset: {make: 2}\nfixed: {size: 192}\naxes: {preset: [looks, robust]}\n"
-                + "halving: {keep: 0.5, pairs: 1}\n");
+        Path spec = spec("""
+                generator: scene
+                dataset: {make: 2}
+                fixed: {size: 192}
+                axes: {preset: [looks, robust]}
+                halving: {keep: 0.5, pairs: 1}
+                """);
 
         Run run = run("sweep", spec, "--out", folder.resolve("out"));
 
