@@ -18,7 +18,8 @@ class GridMapTest {
     void aSlopeComesBackAsItWas() {
         Plane slope = new Plane(Damage.SIZE, Damage.SIZE);
         for (int i = 0; i < slope.values().length; i++) {
-            slope.values()[i] = .3f * (i % Damage.SIZE) + .2f * (i / Damage.SIZE);
+            int row = i / Damage.SIZE;
+            slope.values()[i] = .3f * (i % Damage.SIZE) + .2f * row;
         }
 
         float[] back = map.up(map.down(slope), Damage.SIZE, Damage.SIZE);
