@@ -3,6 +3,7 @@ package io.github.qrart.scene;
 import io.github.qrart.Preset;
 import io.github.qrart.SymbolPlacement;
 import io.github.qrart.image.Pixels;
+import io.github.qrart.image.Recolouring;
 import io.github.qrart.symbol.Role;
 import io.github.qrart.symbol.SymbolPlan;
 
@@ -19,6 +20,8 @@ record ToneGuard(float dark, float light, float finderDark, float finderLight) {
     static final double OUTER = .50;
     /** The share of a limit at which holding back begins, so that the drawing keeps some of its modelling. */
     private static final float KNEE = .85f;
+    /** How far luma strays from its mean in the core of a finder pattern, in levels. */
+    private static final float CALM = 9;
 
     /** Dark under 104, light over 178, finder patterns under 70 and over 212; a little stricter when robust. */
     static ToneGuard of(Preset preset) {
@@ -31,6 +34,7 @@ record ToneGuard(float dark, float light, float finderDark, float finderLight) {
         double u = placement.moduleSize();
         int x0 = (int) placement.box().x0();
         int y0 = (int) placement.box().y0();
+        calmCores(pixels, size, x0, y0, (int) u, n);
         float[] weights = weights((int) u);
         for (int row = 0; row < n; row++) {
             if (Thread.interrupted()) throw new InterruptedException("guarding the tones of a scene");
@@ -38,6 +42,28 @@ record ToneGuard(float dark, float light, float finderDark, float finderLight) {
                 int from = (y0 + row * (int) u) * size + x0 + column * (int) u;
                 hold(pixels, from, size, weights, plan.dark(column, row), plan.role(column, row));
             }
+        }
+    }
+
+    /**
+     * Texture in the cores of finder patterns stopped a phone where readers did not mind: luma keeps near its mean there,
+     * hues stay.
+     */
+    private static void calmCores(int[] pixels, int size, int x0, int y0, int u, int n) {
+        int far = n - 7; // a finder pattern has 7 modules, its core the 3 in the middle
+        calm(pixels, (y0 + 2 * u) * size + x0 + 2 * u, size, 3 * u);
+        calm(pixels, (y0 + 2 * u) * size + x0 + (far + 2) * u, size, 3 * u);
+        calm(pixels, (y0 + (far + 2) * u) * size + x0 + 2 * u, size, 3 * u);
+    }
+
+    private static void calm(int[] pixels, int from, int stride, int side) {
+        double sum = 0;
+        for (int i = 0; i < side * side; i++) sum += Recolouring.luma(pixels[from + i / side * stride + i % side]);
+        float mean = (float) (sum / (side * side));
+        for (int i = 0; i < side * side; i++) {
+            int p = from + i / side * stride + i % side;
+            double off = (Recolouring.luma(pixels[p]) - mean) / CALM;
+            pixels[p] = Recolouring.toLuma(pixels[p], mean + CALM * (float) Math.tanh(off));
         }
     }
 

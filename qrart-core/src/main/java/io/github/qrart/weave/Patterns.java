@@ -12,6 +12,7 @@ final class Patterns {
     private final ModuleGrid grid;
     private final Tones tones;
     private final Plane blurred;
+    private final Plane shapes;
     private final LocalMean local;
     /** The local mean at each module. */
     private Plane mean;
@@ -23,6 +24,9 @@ final class Patterns {
         float[] surroundings = new float[picture.values().length];
         new Blur(grid.side, Tones.GRAIN * grid.unit).apply(picture.values(), surroundings);
         blurred = new Plane(grid.side, grid.side, surroundings);
+        float[] large = new float[surroundings.length];
+        new Blur(grid.side, Tones.CALM * grid.unit).apply(picture.values(), large);
+        shapes = new Plane(grid.side, grid.side, large);
         local = new LocalMean(grid, Margins.WIDE);
         mean = meanOf(picture.values());
         for (int round = 0; round < ROUNDS; round++) mean = meanOf(lay(picture));
@@ -53,14 +57,19 @@ final class Patterns {
                 if (module >= 0 && !grid.whole[module]) continue;
                 int i = y * grid.side + x;
                 double column = (x + .5) / grid.unit - ModuleGrid.QUIET;
-                plane[i] = tone(module, picture.values()[i], blurred.values()[i], column, row);
+                plane[i] = tone(module, picture.values()[i], around(module).values()[i], column, row);
             }
         }
     }
 
     /** The luma of a full-size pixel in the quiet zone, module -1, or in a module that is drawn whole. */
     float tone(int module, float luma, Projection projection, double column, double row) {
-        return tone(module, luma, projection.at(blurred, column, row), column, row);
+        return tone(module, luma, projection.at(around(module), column, row), column, row);
+    }
+
+    /** What of the picture tints a place: in dark parts large shapes only. */
+    private Plane around(int module) {
+        return module >= 0 && grid.sign[module] < 0 ? shapes : blurred;
     }
 
     private float tone(int module, float luma, float around, double column, double row) {

@@ -16,6 +16,9 @@ final class Tones {
     /** Standard deviation, in modules, of the blur that parts tint from texture. */
     static final double GRAIN = .3;
 
+    /** The same for dark parts: half of a core, so that even an edge of the picture leaves it calm. */
+    static final double CALM = 1.5;
+
     /** The most that texture moves a light pixel, in levels. */
     private static final float TEXTURE = 20;
 
@@ -46,7 +49,7 @@ final class Tones {
         lightMargin = (float) options.finderLightMargin();
     }
 
-    /** A dark tone, of a pixel's surroundings by {@link #GRAIN} and the local mean: never lighter than the surroundings. */
+    /** A dark tone, of a pixel's surroundings by {@link #CALM} and the local mean: never lighter than the surroundings. */
     float dark(float blurred, float mean) {
         float wanted = Math.min(LIGHTEST_DARK, mean - darkMargin);
         float bound = Math.max(DEEP, wanted * (mean + HALF_DARK) / Math.max(1, mean));

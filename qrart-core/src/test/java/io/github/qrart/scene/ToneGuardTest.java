@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.qrart.Preset;
 import io.github.qrart.SymbolPlacement;
 import io.github.qrart.image.Pixels;
+import io.github.qrart.image.Recolouring;
 import io.github.qrart.symbol.ErrorCorrection;
 import io.github.qrart.symbol.Role;
 import io.github.qrart.symbol.SymbolPlan;
@@ -60,11 +61,33 @@ class ToneGuardTest {
 
         for (int y = 0; y < plan.modules(); y++) {
             for (int x = 0; x < plan.modules(); x++) {
+                if (plan.role(x, y) == Role.FINDER) continue; // calmed, whichever way
                 int i = ((int) placement.centreY(y)) * SIZE + (int) placement.centreX(x);
                 float change = Pixels.luma(pixels[i]) - Pixels.luma(before[i]);
                 if (plan.dark(x, y)) assertThat(change).isLessThan(.01f);
                 else assertThat(change).isGreaterThan(-.01f);
             }
+        }
+    }
+
+    @Test
+    void coresOfFinderPatternsAreCalmWhateverIsDrawnThere() throws InterruptedException {
+        int[] pixels = noise();
+        guard.apply(pixels, SIZE, placement, plan);
+
+        int u = (int) placement.moduleSize();
+        for (int corner = 0; corner < 3; corner++) {
+            int column = corner == 1 ? plan.modules() - 5 : 2;
+            int row = corner == 2 ? plan.modules() - 5 : 2;
+            int from = ((int) placement.box().y0() + row * u) * SIZE + (int) placement.box().x0() + column * u;
+            float least = 255;
+            float most = 0;
+            for (int i = 0; i < 9 * u * u; i++) {
+                float luma = Recolouring.luma(pixels[from + i / (3 * u) * SIZE + i % (3 * u)]);
+                least = Math.min(least, luma);
+                most = Math.max(most, luma);
+            }
+            assertThat(most - least).isLessThan(90);
         }
     }
 
