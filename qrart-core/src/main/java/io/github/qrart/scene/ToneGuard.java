@@ -46,24 +46,25 @@ record ToneGuard(float dark, float light, float finderDark, float finderLight) {
     }
 
     /**
-     * Texture in the cores of finder patterns stopped a phone where readers did not mind: luma keeps near its mean there,
-     * hues stay.
+     * Texture in the cores of finder patterns stopped a phone where readers did not mind: luma keeps near its mean there, and
+     * that is dark; hues stay.
      */
-    private static void calmCores(int[] pixels, int size, int x0, int y0, int u, int n) {
+    private void calmCores(int[] pixels, int size, int x0, int y0, int u, int n) {
         int far = n - 7; // a finder pattern has 7 modules, its core the 3 in the middle
         calm(pixels, (y0 + 2 * u) * size + x0 + 2 * u, size, 3 * u);
         calm(pixels, (y0 + 2 * u) * size + x0 + (far + 2) * u, size, 3 * u);
         calm(pixels, (y0 + (far + 2) * u) * size + x0 + 2 * u, size, 3 * u);
     }
 
-    private static void calm(int[] pixels, int from, int stride, int side) {
+    private void calm(int[] pixels, int from, int stride, int side) {
         double sum = 0;
         for (int i = 0; i < side * side; i++) sum += Recolouring.luma(pixels[from + i / side * stride + i % side]);
         float mean = (float) (sum / (side * side));
+        float middle = Math.min(mean, KNEE * finderDark - CALM);
         for (int i = 0; i < side * side; i++) {
             int p = from + i / side * stride + i % side;
             double off = (Recolouring.luma(pixels[p]) - mean) / CALM;
-            pixels[p] = Recolouring.toLuma(pixels[p], mean + CALM * (float) Math.tanh(off));
+            pixels[p] = Recolouring.toLuma(pixels[p], middle + CALM * (float) Math.tanh(off));
         }
     }
 

@@ -29,7 +29,14 @@ final class TrainingSet {
         "a harbour at night",
         "a village in the snow in the morning",
         "autumn hills of paper",
-        "an old town in spring"
+        "an old town in spring",
+        "a great wave in the morning",
+        "a zen garden in autumn",
+        "a whale over a coral reef",
+        "penguins at dusk",
+        "cats on roofs at night",
+        "flowers and birds",
+        "a stained glass window"
     };
 
     private static final String[] HOSTS = {"example.com", "example.org", "shop.example", "museum.example.net"};
