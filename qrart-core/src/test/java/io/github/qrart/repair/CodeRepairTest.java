@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.qrart.Box;
+import io.github.qrart.ScanScore;
+import io.github.qrart.ScanScorer;
 import io.github.qrart.contract.TestImages;
 import io.github.qrart.scan.EnsembleScanScorer;
 import java.awt.image.BufferedImage;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CodeRepairTest {
     private final CodeRepair repair = CodeRepair.of(EnsembleScanScorer.ofDefaults());
+
+    /** Says at once that it is enough. */
+    private static final ScanScorer CONTENT = (image, payload, symbol) -> new ScanScore(.95, true, List.of());
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
@@ -95,8 +101,9 @@ class CodeRepairTest {
     void faintFindersAreMendedWithoutRepaintingTheMiddleOfTheSymbol() throws Exception {
         BufferedImage image = Damage.FAINT_FINDERS.image();
 
-        BufferedImage mended =
-                repair.repair(image, Damage.PAYLOAD, Damage.placement()).image();
+        BufferedImage mended = CodeRepair.of(CONTENT)
+                .repair(image, Damage.PAYLOAD, Damage.placement())
+                .image();
 
         int changed = 0;
         int from = 13 * Damage.MODULE;
