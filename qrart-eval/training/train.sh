@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Makes the scan scorer's reader models again: draws the set, measures it, labels it, fits. Needs a JDK 17 (pictures differ a
-# little from one JDK to the next), and for the labels what README.md names. About half an hour on one core.
+# little from one JDK to the next), and for the labels what README.md names. Some ten minutes on two cores.
 #
 #   qrart-eval/training/train.sh [FOLDER] [COUNT] [SEED] [DATE]
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 folder=${1:-$root/qrart-eval/target/training}
-count=${2:-184}
+count=${2:-300}
 seed=${3:-2026}
 date=${4:-2026-11-25}
 cd "$root"
@@ -15,5 +15,5 @@ cp="qrart-core/target/classes:qrart-eval/target/classes:$(cat qrart-eval/target/
 run() { java -Djava.awt.headless=true -cp "$cp" "io.github.qrart.eval.training.$1" "${@:2}"; }
 run DrawTrainingSet "$folder" "$count" "$seed"
 run MeasureTrainingSet "$folder"
-python3 qrart-eval/training/label.py "$folder"
+${PYTHON:-python3} qrart-eval/training/label.py "$folder"
 run FitScanModels readers "$folder" qrart-core/src/main/resources/io/github/qrart/scan "$date"

@@ -34,8 +34,11 @@ public final class BestOfNSelector {
     public static final int DEFAULT_CANDIDATES = 8;
     /** The most candidates that can be asked for. */
     public static final int MAX_CANDIDATES = 256;
-    /** The probability from which a candidate scans when nothing else is said: more likely than not. */
-    public static final double DEFAULT_SCAN_THRESHOLD = .5;
+    /**
+     * The probability from which a candidate scans when nothing else is said. The embedded scorer's is a share of
+     * photographs that are hard, from a fifth of the size on, tilted and dim; who holds a phone still needs fewer.
+     */
+    public static final double DEFAULT_SCAN_THRESHOLD = .35;
     /** How much less likely to scan than the most scannable one the best may be, when nothing else is said. */
     public static final double DEFAULT_SCAN_TOLERANCE = .1;
     /** The longest time budget. */
