@@ -67,13 +67,13 @@ class BestOfNSelectorTest {
 
     @Test
     void belowTheThresholdNothingScans() throws InterruptedException {
-        parts.probability = seed -> .4 + seed / 100.0;
+        parts.probability = seed -> .2 + seed / 100.0;
         Selection selection = selector().candidates(3).build().select(FakeParts.REQUEST);
         assertThat(selection.status()).isEqualTo(Status.NONE_SCANNABLE);
         assertThat(FakeParts.seeds(selection)).containsExactly(3L, 2L, 1L);
         assertThat(selector()
                         .candidates(3)
-                        .scanThreshold(.41)
+                        .scanThreshold(.21)
                         .build()
                         .select(FakeParts.REQUEST)
                         .status())

@@ -39,8 +39,8 @@ public final class CodeRepair {
     /** How far a box may reach outside the image, in pixels, lest rounding matter. */
     private static final double SLACK = .5;
 
-    /** From this probability on a mended image is left at that: a plain code gets some .91. */
-    private static final double ENOUGH = .6;
+    /** From this probability on a mended image is left at that: a plain code gets some .9. */
+    private static final double ENOUGH = .55;
 
     private static final boolean[] ALL = {true, true, true};
 

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  *     needs mending
  */
 public record Diagnosis(List<Finding> findings, OptionalDouble probability) {
-    /** From this probability on an image without faults is left as it is: a plain code gets some .91, one whose place was found some .75. */
-    public static final double FINE = .7;
+    /** From this probability on an image without faults is left as it is: a plain code gets some .9, one whose place was found some .7. */
+    public static final double FINE = .65;
 
     /** Copies the findings. */
     public Diagnosis {
