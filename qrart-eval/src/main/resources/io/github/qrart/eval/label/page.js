@@ -7,8 +7,9 @@ const memory = {
 const questions = {
   scan: { yes: 'Scans', no: 'Won’t scan', keys: ['0', '1'], ask: 'Hold a phone to it' },
   beauty: { yes: 'Good', no: 'Bad', keys: ['0', '1'], ask: 'How does it look?' },
-  pair: { yes: 'Right', no: 'Left', keys: ['ArrowLeft', 'ArrowRight'], ask: 'Which looks better?' },
+  pair: { yes: ['Right', 'Lower'], no: ['Left', 'Upper'], keys: ['ArrowLeft', 'ArrowRight'], ask: 'Which looks better?' },
 };
+const stacked = matchMedia('(max-width: 34rem) and (orientation: portrait)');
 let person = '', device = '', pass = 'scan', current = null, busy = false, timers = [];
 
 function view(name) {
@@ -35,7 +36,15 @@ function rest() {
 async function next() {
   rest();
   current = null;
+  // Drawing takes seconds where the machine is slow.
+  const wait = setTimeout(() => {
+    $('stage').replaceChildren();
+    $('keys').replaceChildren();
+    say('Drawing the next code …');
+  }, 900);
+  timers.push(wait);
   const answer = await post('next', { person, pass });
+  clearTimeout(wait);
   $('count').textContent = answer.done + ' / ' + answer.total;
   $('bar').style.width = (answer.total ? 100 * answer.done / answer.total : 100) + '%';
   if (!answer.show) return view('end');
@@ -50,6 +59,8 @@ async function next() {
     images.push(image.decode().catch(() => {}).then(() => image));
   }
   const ready = await Promise.all(images);
+  // Whoever has left meanwhile is asked nothing, so that no clock runs out behind their back.
+  if ($('ask').hidden) return;
   $('stage').className = pass === 'pair' ? 'two' : answer.millimetres ? '' : 'wide';
   $('stage').replaceChildren(...ready);
   say(questions[pass].ask);
@@ -61,12 +72,14 @@ async function next() {
 
 function draw(answer) {
   const question = questions[pass];
+  // A narrow page has the two one above the other.
+  const word = words => Array.isArray(words) ? words[stacked.matches ? 1 : 0] : words;
   const button = (value, words, key, kind) => {
     const made = document.createElement('button');
     made.className = kind;
-    made.append(words);
+    made.append(word(words));
     const hint = document.createElement('kbd');
-    hint.textContent = { ArrowLeft: '←', ArrowRight: '→' }[key] ?? key;
+    hint.textContent = { ArrowLeft: stacked.matches ? '↑' : '←', ArrowRight: stacked.matches ? '↓' : '→' }[key] ?? key;
     made.append(hint);
     made.addEventListener('click', () => reply(value));
     return made;
@@ -123,6 +136,12 @@ async function undo() {
   }
 }
 
+function leave() {
+  rest();
+  current = null;
+  view('start');
+}
+
 function guard(work) {
   return (...args) => work(...args).catch(e => {
     rest();
@@ -142,7 +161,9 @@ $('who').addEventListener('submit', event => {
   guard(next)();
 });
 $('undo').addEventListener('click', guard(undo));
-$('leave').addEventListener('click', () => { rest(); current = null; view('start'); });
+$('leave').addEventListener('click', leave);
+// Nobody scans a page that is not to be seen: its codes must not run out of time one after the other.
+document.addEventListener('visibilitychange', () => { if (document.hidden && !$('ask').hidden) leave(); });
 $('again').addEventListener('click', () => view('start'));
 $('scale').addEventListener('input', () => {
   $('card').style.width = 85.6 * Number($('scale').value) + 'px';
@@ -150,7 +171,8 @@ $('scale').addEventListener('input', () => {
 });
 document.addEventListener('keydown', event => {
   if ($('ask').hidden || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-  const value = questions[pass].keys.indexOf(event.key);
+  const key = pass === 'pair' ? { ArrowUp: 'ArrowLeft', ArrowDown: 'ArrowRight' }[event.key] ?? event.key : event.key;
+  const value = questions[pass].keys.indexOf(key);
   if (event.key === 'u' || event.key === 'U') guard(undo)();
   else if (value === 0 || value === 1 && current && !current.phone) reply(value);
 });
