@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -249,7 +250,8 @@ class AlignmentTest {
 
     /** Nowhere else does the slope of a penalised likelihood vanish, as it is convex. */
     private static void assertOptimal(LinearModel model, Synthetic data, Target target, String prefix) {
-        double penalty = model.provenance().metrics().get("penalty");
+        double penalty =
+                Objects.requireNonNull(model.provenance().metrics().get("penalty"));
         double[] slopes = new double[model.coefficients().size() + 1];
         data.truth(target).forEach((image, yes) -> {
             Map<String, Double> features = new LinkedHashMap<>();
@@ -257,7 +259,8 @@ class AlignmentTest {
             double error = model.predict(features) - (yes ? 1 : 0);
             for (int j = 0; j < slopes.length - 1; j++) {
                 Coefficient c = model.coefficients().get(j);
-                slopes[j] += error * (features.get(c.feature()) - c.mean()) / c.deviation() / penalty;
+                double value = Objects.requireNonNull(features.get(c.feature()));
+                slopes[j] += error * (value - c.mean()) / c.deviation() / penalty;
             }
             slopes[slopes.length - 1] += error;
         });
