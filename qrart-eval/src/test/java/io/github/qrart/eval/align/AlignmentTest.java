@@ -250,8 +250,7 @@ class AlignmentTest {
 
     /** Nowhere else does the slope of a penalised likelihood vanish, as it is convex. */
     private static void assertOptimal(LinearModel model, Synthetic data, Target target, String prefix) {
-        double penalty =
-                Objects.requireNonNull(model.provenance().metrics().get("penalty"));
+        double penalty = Objects.requireNonNull(model.provenance().metrics().get("penalty"));
         double[] slopes = new double[model.coefficients().size() + 1];
         data.truth(target).forEach((image, yes) -> {
             Map<String, Double> features = new LinkedHashMap<>();
