@@ -34,7 +34,12 @@ class AlignCommandTest {
             Files.write(folder.resolve(i + ".png"), PngWriter.ofDefaults().encode(image));
             boolean scans = i < IMAGES / 2;
             boolean said = i == 0 || i == IMAGES - 1 ? !scans : scans;
-            csv.append(i).append(".png,").append(said ? 1 : 0).append(",text ").append(i).append('\n');
+            csv.append(i)
+                    .append(".png,")
+                    .append(said ? 1 : 0)
+                    .append(",text ")
+                    .append(i)
+                    .append('\n');
         }
         return Files.writeString(folder.resolve("labels.csv"), csv);
     }

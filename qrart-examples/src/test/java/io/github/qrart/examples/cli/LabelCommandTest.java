@@ -174,7 +174,8 @@ class LabelCommandTest {
 
     @Test
     void aDrawnCodeIsLabelledByThePhoneThatOpensIt() throws Exception {
-        try (Served served = new Served(engine(), "label", folder, "--prompt", "a village", "--count", 1, "--size", 160)) {
+        try (Served served =
+                new Served(engine(), "label", folder, "--prompt", "a village", "--count", 1, "--size", 160)) {
             assertThat(served.said.get(2)).isEqualTo("open to this machine only; phones need --lan");
             JsonNode question = served.next();
             assertThat(question.path("phone").asBoolean()).isTrue();
@@ -182,7 +183,9 @@ class LabelCommandTest {
             String late = labels().get(0).payload();
             assertThat(served.open(late).body()).contains("Too late");
 
-            assertThat(served.post("undo", "{\"person\":\"Ann\"}").path("undone").asBoolean())
+            assertThat(served.post("undo", "{\"person\":\"Ann\"}")
+                            .path("undone")
+                            .asBoolean())
                     .isTrue();
             served.next();
             assertThat(payloads).hasSize(2).startsWith(late);
