@@ -28,10 +28,21 @@ record CandidateJson(
         @Nullable List<Number> pictureBox,
         Map<String, String> notes) {
     /** A scan score. */
-    record Scan(double probability, boolean exact, List<ReadingJson> readings) {
+    record Scan(
+            double probability,
+            double low,
+            double high,
+            Map<String, Double> parts,
+            List<String> reasons,
+            boolean exact,
+            List<ReadingJson> readings) {
         static Scan of(ScanScore score) {
             return new Scan(
                     Json.round(score.probability()),
+                    Json.round(score.low()),
+                    Json.round(score.high()),
+                    Json.round(score.parts()),
+                    score.reasons(),
                     score.exact(),
                     score.readings().stream().map(ReadingJson::of).toList());
         }

@@ -22,10 +22,11 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done, and what was made, scored or mended is scannable; also when some candidates failed or were late, which"
-                    + " the error stream and \"missing\" in the results say",
+            "0:done; make, score, repair and bulk: and what was made, scored or mended is scannable, also when some"
+                    + " candidates failed or were late, which the error stream and \"missing\" in the results say",
             "1:not scannable, or nothing could be made or written",
-            "2:wrong use, or an input that cannot be read"
+            "2:wrong use, or an input that cannot be read",
+            "130:stopped"
         })
 final class QrartCommand implements Runnable {
     @Spec
