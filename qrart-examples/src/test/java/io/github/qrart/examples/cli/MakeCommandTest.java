@@ -93,9 +93,10 @@ class MakeCommandTest {
         assertThat(first.path("seed").asInt()).isEqualTo(5);
         assertThat(first.path("rank").asInt()).isEqualTo(1);
         assertThat(first.path("scan").toString())
-                .isEqualTo("{\"probability\":0.9,\"exact\":true,\"readings\":["
-                        + "{\"reader\":\"first\",\"outcome\":\"DECODED\"},"
-                        + "{\"reader\":\"second\",\"outcome\":\"NOT_FOUND\"}]}");
+                .isEqualTo(
+                        "{\"probability\":0.9,\"low\":0.0,\"high\":1.0,\"parts\":{},\"reasons\":[],\"exact\":true,\"readings\":["
+                                + "{\"reader\":\"first\",\"outcome\":\"DECODED\"},"
+                                + "{\"reader\":\"second\",\"outcome\":\"NOT_FOUND\"}]}");
         assertThat(first.path("aesthetic").asDouble()).isEqualTo(.1667);
         assertThat(first.path("millis").isIntegralNumber()).isTrue();
         assertThat(first.path("symbol")).isEqualTo(symbol);
