@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -180,7 +181,7 @@ class LabelCommandTest {
             JsonNode question = served.next();
             assertThat(question.path("phone").asBoolean()).isTrue();
             assertThat(served.answer(question, 0).path("taken").asBoolean()).isTrue();
-            String late = labels().get(0).payload();
+            String late = Objects.requireNonNull(labels().get(0).payload());
             assertThat(served.open(late).body()).contains("Too late");
 
             assertThat(served.post("undo", "{\"person\":\"Ann\"}")
