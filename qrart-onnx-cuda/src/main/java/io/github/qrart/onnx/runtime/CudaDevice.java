@@ -35,7 +35,7 @@ final class CudaDevice extends Device {
         try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(index)) {
             // Sizes differ between requests; an exhaustive search for each would cost more than it saves.
             cuda.add("cudnn_conv_algo_search", "HEURISTIC");
-            // Growing by powers of two takes memory that another session needs.
+            // Growing by powers of two takes memory that other models need.
             cuda.add("arena_extend_strategy", "kSameAsRequested");
             options.addCUDA(cuda);
             return options;
