@@ -3,7 +3,6 @@ package io.github.qrart.weave;
 import io.github.qrart.Box;
 import io.github.qrart.image.Pixels;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -49,11 +48,12 @@ record Framing(double x, double y, double side) {
         int left = (int) Math.floor(x);
         int right = Math.min(picture.getWidth(), (int) Math.ceil(x + side));
         double scale = size / side;
+        ColumnShares shares = new ColumnShares(right - left, left - x, scale, size);
         for (int band = first; band < last; band += BAND) {
             int rows = Math.min(BAND, last - band);
             int[] rgb = Pixels.rgb(picture.getSubimage(left, band, right - left, rows));
             for (int row = 0; row < rows; row++) {
-                shrinkLine(rgb, row * (right - left), right - left, left - x, scale, line);
+                shares.spread(rgb, row * (right - left), line);
                 addLine(line, (band + row - y) * scale, (band + row + 1 - y) * scale, size, sums);
             }
             if (Thread.interrupted()) throw new InterruptedException("framing the picture was interrupted");
@@ -63,23 +63,6 @@ record Framing(double x, double y, double side) {
             out[i] = round(sums[3 * i]) << 16 | round(sums[3 * i + 1]) << 8 | round(sums[3 * i + 2]);
         }
         return new Canvas(size, size, out);
-    }
-
-    /** Shares a row of pixels among the columns it covers. */
-    private static void shrinkLine(int[] rgb, int from, int count, double offset, double scale, float[] line) {
-        Arrays.fill(line, 0);
-        int size = line.length / 3;
-        for (int i = 0; i < count; i++) {
-            double start = Math.max(0, (offset + i) * scale);
-            double end = Math.min(size, (offset + i + 1) * scale);
-            int pixel = rgb[from + i];
-            for (int column = (int) start; column < end; column++) {
-                float share = (float) (Math.min(end, column + 1) - Math.max(start, column));
-                line[3 * column] += share * (pixel >> 16 & 255);
-                line[3 * column + 1] += share * (pixel >> 8 & 255);
-                line[3 * column + 2] += share * (pixel & 255);
-            }
-        }
     }
 
     private static void addLine(float[] line, double from, double to, int size, float[] sums) {

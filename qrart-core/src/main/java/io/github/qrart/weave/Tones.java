@@ -69,7 +69,7 @@ final class Tones {
     private static float lightFrom(float bound, float luma, float blurred) {
         float depth = 255 - blurred;
         float tint = 255 - Math.min(depth, (255 - bound) * depth / (depth + HALF_LIGHT));
-        float texture = TEXTURE * (float) Math.tanh((luma - blurred) / TEXTURE);
+        float texture = TEXTURE * MajorityTerm.tanh((luma - blurred) / TEXTURE);
         return Math.max(bound, Math.min(255, tint + texture));
     }
 }

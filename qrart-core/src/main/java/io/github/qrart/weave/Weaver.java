@@ -108,10 +108,12 @@ public final class Weaver {
 
     private static void render(
             Canvas canvas, ModuleGrid grid, Projection projection, Plane change, CoreGuard guard, Patterns patterns) {
+        double[] columns = new double[canvas.width()];
+        for (int x = 0; x < columns.length; x++) columns[x] = projection.column(x);
         for (int y = 0; y < canvas.height(); y++) {
             double row = projection.row(y);
             for (int x = 0; x < canvas.width(); x++) {
-                double column = projection.column(x);
+                double column = columns[x];
                 int module = grid.moduleAt(column, row);
                 float was = canvas.luma().at(x, y);
                 float target;
