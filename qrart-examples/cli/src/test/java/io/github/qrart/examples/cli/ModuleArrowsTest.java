@@ -1,4 +1,4 @@
-package io.github.qrart.examples;
+package io.github.qrart.examples.cli;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;

@@ -1,4 +1,4 @@
-package io.github.qrart.examples;
+package io.github.qrart.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 
 /** Documentation that is not run goes stale. */
 class ReadmeTest {
-    private static final Path ROOT = Path.of("..");
+    private static final Path ROOT = Path.of("..", "..");
 
     @Test
     void theSnippetIsTheQuickStart() throws IOException {
         Matcher snippet = Pattern.compile("(?s)```java\\n(.*?)```").matcher(read("README.md"));
         assertThat(snippet.find()).isTrue();
-        String quickStart = read("qrart-examples/src/main/java/io/github/qrart/examples/QuickStart.java");
+        String quickStart =
+                read("qrart-examples/quick-start/src/main/java/io/github/qrart/examples/quickstart/QuickStart.java");
         assertThat(withoutIndents(quickStart)).contains(withoutIndents(snippet.group(1)));
     }
 

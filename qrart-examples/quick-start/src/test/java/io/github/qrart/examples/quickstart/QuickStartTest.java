@@ -1,4 +1,4 @@
-package io.github.qrart.examples;
+package io.github.qrart.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

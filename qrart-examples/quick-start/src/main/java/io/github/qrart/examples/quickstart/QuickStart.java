@@ -1,4 +1,4 @@
-package io.github.qrart.examples;
+package io.github.qrart.examples.quickstart;
 
 import io.github.qrart.ArtRequest;
 import io.github.qrart.Payload;

@@ -1,4 +1,4 @@
 @NullMarked
-package io.github.qrart.examples;
+package io.github.qrart.examples.quickstart;
 
 import org.jspecify.annotations.NullMarked;
