@@ -125,18 +125,28 @@ final class ModelText {
     }
 
     private static void line(StringBuilder out, String key, String value) {
-        out.append(key).append('=');
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
+        escape(out, key, " =:#!");
+        out.append('=');
+        escape(out, value, "");
+        out.append('\n');
+    }
+
+    /** As {@link Properties#load} undoes it: it skips white space, form feeds too, where a value begins. */
+    private static void escape(StringBuilder out, String text, String special) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '\\' -> out.append("\\\\");
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
-                case ' ' -> out.append(i == 0 ? "\\ " : " ");
-                default -> out.append(c);
+                case '\f' -> out.append("\\f");
+                case ' ' -> out.append(i == 0 || special.indexOf(c) >= 0 ? "\\ " : " ");
+                default -> {
+                    if (special.indexOf(c) >= 0) out.append('\\');
+                    out.append(c);
+                }
             }
         }
-        out.append('\n');
     }
 }
