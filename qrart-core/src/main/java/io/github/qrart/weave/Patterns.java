@@ -62,7 +62,8 @@ final class Patterns {
                 float luma = picture.values()[i];
                 float around = blurred.values()[i];
                 if (module < 0) plane[i] = tones.quiet(luma, around);
-                else plane[i] = tone(module, luma, grid.sign[module] < 0 ? shapes.values()[i] : around, threshold.at(x));
+                else
+                    plane[i] = tone(module, luma, grid.sign[module] < 0 ? shapes.values()[i] : around, threshold.at(x));
             }
         }
     }
