@@ -33,8 +33,17 @@ public final class Recolouring {
      * @return the pixel; its luma differs from the target by rounding only
      */
     public static int toLuma(int rgb, float target) {
-        float y = luma(rgb);
-        return pixel(target, (rgb >> 16 & 255) - y, (rgb >> 8 & 255) - y, (rgb & 255) - y);
+        return toLuma(rgb, luma(rgb), target);
+    }
+
+    /** The same for a pixel whose luma is known. */
+    public static int toLuma(int rgb, float luma, float target) {
+        int red = rgb >> 16 & 255;
+        int green = rgb >> 8 & 255;
+        int blue = rgb & 255;
+        float up = Math.max(red, Math.max(green, blue)) - luma;
+        float down = Math.min(red, Math.min(green, blue)) - luma;
+        return pixel(target, red - luma, green - luma, blue - luma, up, down);
     }
 
     /**
@@ -47,12 +56,15 @@ public final class Recolouring {
      * @return the pixel, 0xRRGGBB; its luma differs from the target by rounding only
      */
     public static int pixel(float target, float r, float g, float b) {
-        float t = Math.max(0, Math.min(255, target));
+        return pixel(target, r, g, b, Math.max(r, Math.max(g, b)), Math.min(r, Math.min(g, b)));
+    }
+
+    /** The same when the largest and the smallest difference are known. Comparisons, since float minima are slow here. */
+    private static int pixel(float target, float r, float g, float b, float up, float down) {
+        float t = target < 0 ? 0 : target > 255 ? 255 : target;
         float chroma = 1;
-        float up = Math.max(r, Math.max(g, b));
-        float down = Math.min(r, Math.min(g, b));
-        if (up > 0) chroma = Math.min(chroma, (255 - t) / up);
-        if (down < 0) chroma = Math.min(chroma, t / -down);
+        if (t + up > 255) chroma = (255 - t) / up;
+        if (t + down < 0) chroma = Math.min(chroma, t / -down);
         return round(t + chroma * r) << 16 | round(t + chroma * g) << 8 | round(t + chroma * b);
     }
 

@@ -40,7 +40,7 @@ final class Canvas {
     /** Moves a pixel to a luma, as near as its hue and sRGB let it. */
     void move(int x, int y, float target) {
         int i = y * luma.width() + x;
-        rgb[i] = Recolouring.toLuma(rgb[i], target);
+        rgb[i] = Recolouring.toLuma(rgb[i], luma.values()[i], target);
         luma.values()[i] = Recolouring.luma(rgb[i]);
     }
 

@@ -1,13 +1,14 @@
 package io.github.qrart.weave;
 
-import java.util.Arrays;
-
-/** Which columns of a smaller image each column of a picture covers, one or two, and by how much: the same in every row. */
+/** How much of each column of a picture goes into each column of a smaller image: the same in every row. */
 final class ColumnShares {
-    private final int[] column;
-    private final float[] share;
-    /** What goes to the column after it; 0 for nothing. */
-    private final float[] rest;
+    /** The first column of the picture that each column of the smaller image covers, and one past the last. */
+    private final int[] first;
+
+    private final int[] end;
+    private final float[] firstShare;
+    private final float[] lastShare;
+    private final float scale;
 
     /**
      * Shares of columns.
@@ -18,32 +19,26 @@ final class ColumnShares {
      * @param size columns of the smaller image
      */
     ColumnShares(int count, double offset, double scale, int size) {
-        column = new int[count];
-        share = new float[count];
-        rest = new float[count];
-        for (int i = 0; i < count; i++) {
-            double start = Math.max(0, (offset + i) * scale);
-            double end = Math.min(size, (offset + i + 1) * scale);
-            column[i] = Math.min(size - 1, (int) start);
-            share[i] = (float) Math.max(0, Math.min(end, column[i] + 1) - start);
-            rest[i] = (float) Math.max(0, end - (column[i] + 1));
+        first = new int[size];
+        end = new int[size];
+        firstShare = new float[size];
+        lastShare = new float[size];
+        this.scale = (float) scale;
+        for (int i = 0; i < size; i++) {
+            double from = Math.max(0, i / scale - offset);
+            double to = Math.min(count, (i + 1) / scale - offset);
+            first[i] = Math.min(count - 1, (int) from);
+            end[i] = Math.max(first[i] + 1, (int) Math.ceil(to));
+            firstShare[i] = (float) (scale * (Math.min(first[i] + 1, to) - from));
+            lastShare[i] = end[i] == first[i] + 1 ? 0 : (float) (scale * (to - (end[i] - 1)));
         }
     }
 
-    /** Shares a row of pixels, from an index on, among the three channels of a line, which is cleared first. */
-    void spread(int[] rgb, int from, float[] line) {
-        Arrays.fill(line, 0);
-        for (int i = 0; i < column.length; i++) {
-            int pixel = rgb[from + i];
-            int to = 3 * column[i];
-            add(line, to, share[i], pixel);
-            if (rest[i] > 0) add(line, to + 3, rest[i], pixel);
-        }
-    }
-
-    private static void add(float[] line, int to, float share, int pixel) {
-        line[to] += share * (pixel >> 16 & 255);
-        line[to + 1] += share * (pixel >> 8 & 255);
-        line[to + 2] += share * (pixel & 255);
+    /** The mean over a column of the smaller image. */
+    float mean(float[] line, int column) {
+        int last = end[column] - 1;
+        float inner = 0;
+        for (int i = first[column] + 1; i < last; i++) inner += line[i];
+        return firstShare[column] * line[first[column]] + scale * inner + lastShare[column] * line[last];
     }
 }

@@ -13,9 +13,6 @@ import java.util.SplittableRandom;
  * @param side its side, in pixels
  */
 record Framing(double x, double y, double side) {
-    /** Rows that are converted at a time, so that a large picture is never copied as a whole. */
-    private static final int BAND = 64;
-
     /** How far a framing closes in at most: enough to move edges against modules, too little to see. */
     private static final double CLOSER = .03;
 
@@ -41,37 +38,21 @@ record Framing(double x, double y, double side) {
     }
 
     private Canvas shrink(BufferedImage picture, int size) throws InterruptedException {
-        float[] sums = new float[3 * size * size];
-        float[] line = new float[3 * size];
-        int first = (int) Math.floor(y);
-        int last = Math.min(picture.getHeight(), (int) Math.ceil(y + side));
         int left = (int) Math.floor(x);
-        int right = Math.min(picture.getWidth(), (int) Math.ceil(x + side));
-        double scale = size / side;
-        ColumnShares shares = new ColumnShares(right - left, left - x, scale, size);
-        for (int band = first; band < last; band += BAND) {
-            int rows = Math.min(BAND, last - band);
-            int[] rgb = Pixels.rgb(picture.getSubimage(left, band, right - left, rows));
-            for (int row = 0; row < rows; row++) {
-                shares.spread(rgb, row * (right - left), line);
-                addLine(line, (band + row - y) * scale, (band + row + 1 - y) * scale, size, sums);
-            }
-            if (Thread.interrupted()) throw new InterruptedException("framing the picture was interrupted");
-        }
+        int width = Math.min(picture.getWidth(), (int) Math.ceil(x + side)) - left;
+        double step = side / size;
+        ColumnShares shares = new ColumnShares(width, left - x, 1 / step, size);
+        PictureRows rows = new PictureRows(picture, left, width);
         int[] out = new int[size * size];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = round(sums[3 * i]) << 16 | round(sums[3 * i + 1]) << 8 | round(sums[3 * i + 2]);
+        for (int row = 0; row < size; row++) {
+            rows.average(y + row * step, Math.min(picture.getHeight(), y + (row + 1) * step));
+            for (int column = 0; column < size; column++) {
+                out[row * size + column] = round(shares.mean(rows.red, column)) << 16
+                        | round(shares.mean(rows.green, column)) << 8
+                        | round(shares.mean(rows.blue, column));
+            }
         }
         return new Canvas(size, size, out);
-    }
-
-    private static void addLine(float[] line, double from, double to, int size, float[] sums) {
-        double start = Math.max(0, from);
-        double end = Math.min(size, to);
-        for (int row = (int) start; row < end; row++) {
-            float share = (float) (Math.min(end, row + 1) - Math.max(start, row));
-            for (int i = 0; i < line.length; i++) sums[row * line.length + i] += share * line[i];
-        }
     }
 
     private Canvas enlarge(BufferedImage picture, int size) {
@@ -119,7 +100,7 @@ record Framing(double x, double y, double side) {
         return out;
     }
 
-    private static int round(double value) {
-        return Math.max(0, Math.min(255, (int) (value + .5)));
+    private static int round(float value) {
+        return Math.max(0, Math.min(255, (int) (value + .5f)));
     }
 }

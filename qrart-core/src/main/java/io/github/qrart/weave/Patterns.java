@@ -50,31 +50,46 @@ final class Patterns {
     }
 
     private void lay(Plane picture, float[] plane) {
+        double[] places = new double[grid.side];
+        for (int x = 0; x < places.length; x++) places[x] = (x + .5) / grid.unit - ModuleGrid.QUIET;
+        ImageRow threshold = new ImageRow(places, grid.modules);
         for (int y = 0; y < grid.side; y++) {
-            double row = (y + .5) / grid.unit - ModuleGrid.QUIET;
+            threshold.to(mean, places[y]);
             for (int x = 0; x < grid.side; x++) {
                 int module = grid.moduleOf(x, y);
                 if (module >= 0 && !grid.whole[module]) continue;
                 int i = y * grid.side + x;
-                double column = (x + .5) / grid.unit - ModuleGrid.QUIET;
-                plane[i] = tone(module, picture.values()[i], around(module).values()[i], column, row);
+                float luma = picture.values()[i];
+                float around = blurred.values()[i];
+                if (module < 0) plane[i] = tones.quiet(luma, around);
+                else
+                    plane[i] = tone(module, luma, grid.sign[module] < 0 ? shapes.values()[i] : around, threshold.at(x));
             }
         }
     }
 
-    /** The luma of a full-size pixel in the quiet zone, module -1, or in a module that is drawn whole. */
-    float tone(int module, float luma, Projection projection, double column, double row) {
-        return tone(module, luma, projection.at(around(module), column, row), column, row);
-    }
-
-    /** What of the picture tints a place: in dark parts large shapes only. */
-    private Plane around(int module) {
-        return module >= 0 && grid.sign[module] < 0 ? shapes : blurred;
-    }
-
-    private float tone(int module, float luma, float around, double column, double row) {
-        if (module < 0) return tones.quiet(luma, around);
-        float threshold = mean.sample(column, row);
+    /** Luma of a pixel in a module that is drawn whole: of the picture there, what tints it, and the local mean. */
+    float tone(int module, float luma, float around, float threshold) {
         return grid.sign[module] < 0 ? tones.dark(around, threshold) : tones.light(luma, around, threshold);
+    }
+
+    /** Luma of a pixel in the quiet zone. */
+    float quiet(float luma, float around) {
+        return tones.quiet(luma, around);
+    }
+
+    /** What of the picture tints light parts and the quiet zone. */
+    Plane blurred() {
+        return blurred;
+    }
+
+    /** What of the picture tints dark parts: large shapes only. */
+    Plane shapes() {
+        return shapes;
+    }
+
+    /** The local mean, one pixel for each module. */
+    Plane mean() {
+        return mean;
     }
 }

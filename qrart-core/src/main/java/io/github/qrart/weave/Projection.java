@@ -20,6 +20,10 @@ final class Projection {
         moduleY = placement.box().height() / grid.modules;
     }
 
+    ModuleGrid grid() {
+        return grid;
+    }
+
     /** Modules from the symbol's left edge to the middle of a pixel. */
     double column(int x) {
         return (x + .5 - x0) / moduleX;
@@ -62,10 +66,5 @@ final class Projection {
             sum += (Math.min(to, i + 1) - Math.max(from, i)) * line[Math.max(0, Math.min(line.length - 1, i))];
         }
         return (float) (sum / (to - from));
-    }
-
-    /** A value of the weaving plane at a place in modules from the symbol's corner, between its pixels. */
-    float at(Plane plane, double column, double row) {
-        return plane.sample((column + ModuleGrid.QUIET) * grid.unit, (row + ModuleGrid.QUIET) * grid.unit);
     }
 }

@@ -19,6 +19,7 @@ final class Refinement {
     private static final double FIRST_STEP = 7;
 
     private static final double FAR_LIKENESS = 1;
+    private static final double JOINING = .07;
     private static final double MARGIN = 12;
     private static final double VOTES = 20;
 
@@ -49,6 +50,7 @@ final class Refinement {
         return List.of(
                 new StructureTerm(picture, grid.side, WINDOW, likeness * pixel),
                 new CoarseTerm(picture, grid.side, half, p -> new StructureTerm(p, far, .8, FAR_LIKENESS / 4)),
+                new JoinTerm(picture, grid.side, JOINING * pixel),
                 new MarginTerm(grid, wide, Margins.WIDE, .15, .7, MARGIN),
                 new MarginTerm(grid, wide, Margins.WIDE, .4, .8, MARGIN),
                 new MarginTerm(grid, narrow, Margins.NARROW, .25, .9, MARGIN),

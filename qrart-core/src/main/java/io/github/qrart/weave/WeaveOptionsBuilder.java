@@ -9,8 +9,8 @@ public final class WeaveOptionsBuilder {
     private int minVersion = 4;
     private int segmentations = 6;
     private double errorShare = .25;
-    private double darkMargin = 29.5;
-    private double lightMargin = 18;
+    private double darkMargin = 32;
+    private double lightMargin = 19.5;
     private double coreRadius = .4;
     private double softness = .28;
     private int rounds = 3;
@@ -46,9 +46,9 @@ public final class WeaveOptionsBuilder {
     static WeaveOptionsBuilder of(Preset preset) {
         WeaveOptionsBuilder b = new WeaveOptionsBuilder();
         return switch (preset) {
-            case LOOKS -> b.margins(22, 13.5).closeness(.12).likeness(3).finderMargins(80, 38);
+            case LOOKS -> b.margins(23.8, 14.6).closeness(.12).likeness(3).finderMargins(80, 38);
             case BALANCED -> b;
-            case ROBUST -> b.margins(36.5, 23).closeness(.045).errorShare(.125).finderMargins(96, 45);
+            case ROBUST -> b.margins(39.5, 25).closeness(.045).errorShare(.125).finderMargins(96, 45);
             case FINE ->
                 b.margins(19.5, 11.7)
                         .closeness(.3)
@@ -60,7 +60,7 @@ public final class WeaveOptionsBuilder {
 
     /**
      * One closed-form pass and no refinement: many times as fast, for hosts that need many a second. Margins grow by a
-     * fifth, since nothing evens out what a push disturbs; it reads less well at equal looks.
+     * tenth, since nothing evens out what a push disturbs; it reads less well at equal looks.
      *
      * @return this builder
      */
@@ -68,8 +68,8 @@ public final class WeaveOptionsBuilder {
         segmentations = 1;
         rounds = 1;
         steps = 0;
-        darkMargin = Math.min(120, 1.2 * darkMargin);
-        lightMargin = Math.min(120, 1.2 * lightMargin);
+        darkMargin = Math.min(120, 1.1 * darkMargin);
+        lightMargin = Math.min(120, 1.1 * lightMargin);
         return this;
     }
 

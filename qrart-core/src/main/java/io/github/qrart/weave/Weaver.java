@@ -75,7 +75,7 @@ public final class Weaver {
         patterns.settle(original, woven);
 
         CoreGuard guard = new CoreGuard(grid, options, woven, wide, narrow);
-        render(canvas, grid, projection, change(grid, original, woven), guard, patterns);
+        new Rendering(projection, patterns, guard, change(grid, original, woven), canvas.width()).paint(canvas);
         checkInterrupt();
         float[] have = wide.measure(projection.sample(canvas.luma()).values());
         return Woven.of(canvas.toImage(), grid, have, wide.needed);
@@ -104,23 +104,5 @@ public final class Weaver {
             }
         }
         return change;
-    }
-
-    private static void render(
-            Canvas canvas, ModuleGrid grid, Projection projection, Plane change, CoreGuard guard, Patterns patterns) {
-        double[] columns = new double[canvas.width()];
-        for (int x = 0; x < columns.length; x++) columns[x] = projection.column(x);
-        for (int y = 0; y < canvas.height(); y++) {
-            double row = projection.row(y);
-            for (int x = 0; x < canvas.width(); x++) {
-                double column = columns[x];
-                int module = grid.moduleAt(column, row);
-                float was = canvas.luma().at(x, y);
-                float target;
-                if (module < 0 || grid.whole[module]) target = patterns.tone(module, was, projection, column, row);
-                else target = guard.keep(module, column, row, was + projection.at(change, column, row));
-                canvas.move(x, y, target);
-            }
-        }
     }
 }

@@ -46,6 +46,39 @@ class TermsTest {
     }
 
     @Test
+    void roughnessFallsTheWayItsSlopeSays() {
+        int side = 24;
+        float[] picture = noise(side * side);
+        float[] plane = noise(side * side);
+        float[] slope = new float[side * side];
+        new JoinTerm(picture, side, 1).addSlope(plane, slope);
+        for (int at : new int[] {0, 5 * side + 9, 13 * side + 4, side * side - 1}) {
+            double numeric = difference(plane, at, .1f, p -> roughness(picture, p, side));
+            assertThat((double) slope[at]).isCloseTo(numeric, within(.02 * Math.abs(numeric) + 1e-3));
+        }
+    }
+
+    @Test
+    void aGapBetweenTwoMarksFillsAndAStepAlongAnEdgeOfThePictureIsCheaper() {
+        int side = 12;
+        float[] picture = new float[side * side];
+        Arrays.fill(picture, 100);
+        float[] gap = picture.clone();
+        for (int y = 0; y < side; y++) for (int x = 2; x < 10; x++) if (x != 6) gap[y * side + x] += 30;
+        float[] slope = new float[side * side];
+        new JoinTerm(picture, side, 1).addSlope(gap, slope);
+        assertThat(slope[6 * side + 6]).isLessThan(-1.9f);
+
+        float[] edge = picture.clone();
+        for (int y = 0; y < side; y++) for (int x = 6; x < side; x++) edge[y * side + x] = 160;
+        float[] mark = edge.clone();
+        for (int y = 0; y < side; y++) for (int x = 6; x < side; x++) mark[y * side + x] += 30;
+        float[] there = new float[side * side];
+        new JoinTerm(edge, side, 1).addSlope(mark, there);
+        assertThat(Math.abs(there[6 * side + 6])).isLessThan(.05f);
+    }
+
+    @Test
     void spreadingIsTheAdjointOfMeasuring() {
         int n = grid.modules;
         float[] plane = noise(grid.side * grid.side);
@@ -154,5 +187,22 @@ class TermsTest {
         double sum = 0;
         for (int i = 0; i < a.length; i++) sum += (double) a[i] * b[i];
         return sum;
+    }
+
+    private static double roughness(float[] picture, float[] plane, int side) {
+        double sum = 0;
+        for (int i = 0; i + 1 < plane.length; i++) {
+            // The last pixel of a row counts as a neighbour of the next row's first: both are quiet zone, which is not
+            // woven.
+            sum += step(picture, plane, i, i + 1);
+            if (i + side < plane.length) sum += step(picture, plane, i, i + side);
+        }
+        return sum;
+    }
+
+    private static double step(float[] picture, float[] plane, int from, int to) {
+        double edge = (picture[to] - picture[from]) / 10;
+        double rise = plane[to] - picture[to] - plane[from] + picture[from];
+        return Math.sqrt(rise * rise + 1) / (1 + edge * edge);
     }
 }
