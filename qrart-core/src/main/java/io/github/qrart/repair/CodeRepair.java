@@ -102,10 +102,11 @@ public final class CodeRepair {
             }
             return mend(image, payload, symbol);
         }
-        AreaMeans luma = new AreaMeans(luma(image));
+        Plane luma = luma(image);
+        AreaMeans means = new AreaMeans(luma);
         PlanSearch plans = new PlanSearch(payload);
-        Match match = plans.best(luma, symbol.box(), symbol.modules());
-        return mend(image, payload, proven(List.of(match), new Proof(luma, plans)));
+        Match match = plans.best(means, symbol.box(), symbol.modules());
+        return mend(image, payload, proven(List.of(match), new Proof(means, plans), new Detections(luma, payload)));
     }
 
     /**
@@ -123,13 +124,15 @@ public final class CodeRepair {
     public Repair repair(BufferedImage image, Payload payload, Box box) throws InterruptedException {
         PlanSearch plans = new PlanSearch(payload);
         check(image, SymbolPlacement.of(box, plans.fewestModules()));
-        AreaMeans luma = new AreaMeans(luma(image));
-        List<Match> sizes = plans.best(luma, box, Math.min(box.width(), box.height()) / MIN_MODULE);
-        return mend(image, payload, proven(sizes, new Proof(luma, plans)));
+        Plane luma = luma(image);
+        AreaMeans means = new AreaMeans(luma);
+        List<Match> sizes = plans.best(means, box, Math.min(box.width(), box.height()) / MIN_MODULE);
+        return mend(image, payload, proven(sizes, new Proof(means, plans), new Detections(luma, payload)));
     }
 
     /** The first of some matches in one box that carries the payload for sure. */
-    private static SymbolPlacement proven(List<Match> matches, Proof proof) {
+    private static SymbolPlacement proven(List<Match> matches, Proof proof, Detections detections)
+            throws InterruptedException {
         Payload other = null;
         for (Match match : matches) {
             Read read = proof.of(match);
@@ -138,6 +141,11 @@ public final class CodeRepair {
             other = read.payload();
         }
         if (other != null) throw SymbolNotFoundException.other(other);
+        // A reader may see more on a smaller or softer copy than the modules one by one tell.
+        for (Match match : matches) {
+            SymbolPlan plan = detections.planIn(match.box(), match.pattern().modules);
+            if (plan != null) return SymbolPlacement.of(match.box(), plan);
+        }
         throw SymbolNotFoundException.none("the image agrees too little with any symbol of this payload in "
                 + matches.get(0).box() + "; check the box, the number of modules and the payload");
     }

@@ -33,6 +33,8 @@ final class Detections {
     private final List<Guess> guesses = new ArrayList<>();
     private @Nullable Payload other;
     private boolean turned;
+    private boolean looked;
+    private @Nullable Guess read;
 
     /**
      * Where a symbol may lie.
@@ -48,6 +50,7 @@ final class Detections {
 
     /** Looks until an upright symbol of the payload is read; null if none is. */
     @Nullable Guess look() throws InterruptedException {
+        looked = true;
         double scale = Math.min(1, (double) SIDE / Math.max(image.width(), image.height()));
         for (double size : SIZES) {
             int w = (int) Math.round(image.width() * scale * size);
@@ -57,11 +60,23 @@ final class Detections {
             Plane soft = Filters.gaussian(small, SOFT);
             for (Plane plane : List.of(small, soft, negative(small), negative(soft))) {
                 if (Thread.interrupted()) throw new InterruptedException("the search for the symbol was interrupted");
-                Guess read = detect(plane);
-                if (read != null) return read;
+                Guess found = detect(plane);
+                if (found != null) return found;
             }
         }
         return null;
+    }
+
+    /** The plan of the symbol of the payload that is read in a box; null if none is. */
+    @Nullable SymbolPlan planIn(Box box, int modules) throws InterruptedException {
+        if (!looked) read = look();
+        if (read == null || read.modules() != modules) return null;
+        double most = box.width() / modules;
+        boolean same = Math.abs(read.box().x0() - box.x0()) < most
+                && Math.abs(read.box().y0() - box.y0()) < most
+                && Math.abs(read.box().x1() - box.x1()) < most
+                && Math.abs(read.box().y1() - box.y1()) < most;
+        return same ? read.plan() : null;
     }
 
     /** What was detected and not read. */

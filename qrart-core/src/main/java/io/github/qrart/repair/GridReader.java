@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Decodes modules, with error correction, and says what they carry. Immutable. */
 final class GridReader {
     /** One character for each byte, where the symbol names no character set. */
-    static final Map<DecodeHintType, ?> HINTS = Map.of(
-            DecodeHintType.CHARACTER_SET, StandardCharsets.ISO_8859_1.name(), DecodeHintType.TRY_HARDER, true);
+    static final Map<DecodeHintType, ?> HINTS =
+            Map.of(DecodeHintType.CHARACTER_SET, StandardCharsets.ISO_8859_1.name(), DecodeHintType.TRY_HARDER, true);
 
     private final Payload payload;
 

@@ -92,7 +92,8 @@ final class PlanSearch {
             if (Thread.interrupted()) throw new InterruptedException("the search for the version was interrupted");
             sizes.add(Match.of(luma, box, make(modules, ErrorCorrection.L, 0)));
         }
-        sizes.sort(Comparator.comparingDouble((Match m) -> Math.abs(m.function())).reversed());
+        sizes.sort(
+                Comparator.comparingDouble((Match m) -> Math.abs(m.function())).reversed());
         return sizes.stream()
                 .limit(LIKELY_SIZES)
                 .map(size -> best(luma, box, size.pattern().modules))

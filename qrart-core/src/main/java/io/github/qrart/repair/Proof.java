@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 final class Proof {
+    /** How much of each module is looked at, as shares of its side. */
+    private static final double[] SHARES = {Samples.MIDDLE, .35, .85};
+
     /** How many of the likeliest symbols are tried. */
     private static final int TRIED = 4;
 
@@ -44,8 +47,10 @@ final class Proof {
     @Nullable Read of(Match match) {
         Box box = match.box();
         Samples samples = Samples.of(luma, box, match.pattern().modules);
-        Read read = decoded(samples, match);
-        if (read != null) return read;
+        for (double share : SHARES) {
+            Read read = decoded(Samples.of(luma, box, match.pattern().modules, share), match);
+            if (read != null) return read;
+        }
         List<Match> likeliest = plans.patterns(match.pattern().modules).stream()
                 .map(pattern -> Match.of(samples, box, pattern))
                 .sorted(Comparator.comparingDouble((Match m) -> -Math.abs(m.evidence())))
@@ -55,7 +60,7 @@ final class Proof {
         for (Match each : likeliest) {
             boolean[][] dark = samples.dark(each.isInverted());
             put(each.pattern(), Pattern.FUNCTION | Pattern.DATA, dark);
-            read = reader.read(dark);
+            Read read = reader.read(dark);
             if (read != null) return read;
         }
         return likeliest.isEmpty() ? null : agreed(samples, likeliest.get(0));

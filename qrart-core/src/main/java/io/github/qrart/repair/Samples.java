@@ -29,6 +29,11 @@ final class Samples {
         return new Samples(luma, box, modules, MIDDLE, KNEE);
     }
 
+    /** The same from a smaller or larger middle of each module: woven ones are dots, drawn ones have soft middles. */
+    static Samples of(AreaMeans luma, Box box, int modules, double share) {
+        return new Samples(luma, box, modules, share, KNEE);
+    }
+
     /** Samples that say how well a grid lies: whole modules agree less with every step aside. */
     static Samples whole(AreaMeans luma, Box box, int modules) {
         return new Samples(luma, box, modules, WHOLE, SOFT_KNEE);

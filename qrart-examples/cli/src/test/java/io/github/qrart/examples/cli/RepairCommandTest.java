@@ -71,27 +71,40 @@ class RepairCommandTest {
         assertThat(PngTexts.read(Files.readAllBytes(out)))
                 .containsOnlyKeys("Software", "Title", PngTexts.RESULT)
                 .containsEntry("Title", "QR code: " + URL)
-                .hasEntrySatisfying(PngTexts.RESULT, said -> assertThat(said)
-                        .contains("\"generator\":\"repair\"", "\"modules\":25", "margin right around the code"));
+                .hasEntrySatisfying(
+                        PngTexts.RESULT,
+                        said -> assertThat(said)
+                                .contains(
+                                        "\"generator\":\"repair\"", "\"modules\":25", "margin right around the code"));
     }
 
     @Test
     void filesAreAsTheOptionsSay() throws Exception {
         Run run = Run.of(
                 new PlainEngine(),
-                "repair", "--payload", URL, framed, "--out", out, "--transparent", "--no-metadata", "--dpi", "300");
+                "repair",
+                "--payload",
+                URL,
+                framed,
+                "--out",
+                out,
+                "--transparent",
+                "--no-metadata",
+                "--dpi",
+                "300");
 
         assertThat(run.code()).isZero();
         assertThat(PngTexts.read(Files.readAllBytes(out))).isEmpty();
         assertThat(ImageIO.read(out.toFile()).getRGB(0, 0) >>> 24).isZero();
-        assertThat(new String(Files.readAllBytes(out), StandardCharsets.ISO_8859_1)).contains("pHYs");
+        assertThat(new String(Files.readAllBytes(out), StandardCharsets.ISO_8859_1))
+                .contains("pHYs");
     }
 
     @Test
     void anImageOfAnotherPayloadIsRefusedWithWhatItSays() {
         for (List<String> where : List.of(List.<String>of(), List.of("--symbol", BOX))) {
-            List<Object> args = new ArrayList<>(List.of(
-                    "repair", "--payload", "https://example.org/other", framed, "--out", out));
+            List<Object> args =
+                    new ArrayList<>(List.of("repair", "--payload", "https://example.org/other", framed, "--out", out));
             args.addAll(where);
 
             assertWrongUse(Run.of(new PlainEngine(), args.toArray()), "the symbol in the image says '" + URL + "'");
@@ -119,7 +132,16 @@ class RepairCommandTest {
         Path made = folder.resolve("made");
         Run make = Run.of(
                 Engine.embedded(),
-                "make", URL, "--picture", picture, "--candidates", "1", "--size", "400", "--out", made);
+                "make",
+                URL,
+                "--picture",
+                picture,
+                "--candidates",
+                "1",
+                "--size",
+                "400",
+                "--out",
+                made);
         assertThat(make.code()).isZero();
         Path woven = made.resolve("best.png");
         Path bare = folder.resolve("bare.png");
