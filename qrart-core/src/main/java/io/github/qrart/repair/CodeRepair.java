@@ -27,8 +27,8 @@ import java.util.OptionalDouble;
  * with what the payload would make them. Whoever knows says so: the search takes time and may fail. The payload cannot be
  * changed: an image that says something else, be it by one letter, is refused, and so is one of which it cannot be told.
  *
- * <p>An image is fine, and is returned as it is, when no finding is over its limit and the scan scorer says {@value
- * Diagnosis#FINE} or more. Otherwise it is mended once, and once more and farther when the scorer still says less. The
+ * <p>An image is fine, and is returned as it is, when nothing but its modules is over its limit and the scan scorer says
+ * {@value Diagnosis#FINE} or more. Otherwise it is mended once, and once more and farther when the scorer still says less. The
  * loop looks through the eyes of that scorer: a reader of another kind may still fail.
  *
  * <p>Takes a few times as long as its scorer. The same arguments give the same pixels. Immutable and safe for
@@ -41,7 +41,7 @@ public final class CodeRepair {
     /** How far a box may reach outside the image, in pixels, lest rounding matter. */
     private static final double SLACK = .5;
 
-    /** From this probability on a mended image is left at that: a plain code gets some .9. */
+    /** From this probability on a mended image is left at that: two of three reach it, with .67 as the median (56). */
     private static final double ENOUGH = .55;
 
     private static final boolean[] ALL = {true, true, true};
@@ -217,7 +217,7 @@ public final class CodeRepair {
             throws InterruptedException {
         Plane luma = new Plane(image.getWidth(), image.getHeight(), Recolouring.luma(rgb));
         List<Finding> findings = new Examination(luma, symbol, plan).findings();
-        if (!read && findings.stream().anyMatch(Finding::isFault)) {
+        if (!read && !Diagnosis.isSound(findings)) {
             return new Diagnosis(findings, OptionalDouble.empty());
         }
         return new Diagnosis(

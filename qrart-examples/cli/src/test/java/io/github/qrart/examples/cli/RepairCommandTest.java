@@ -124,9 +124,11 @@ class RepairCommandTest {
     void aPictureThatACodeWasWovenIntoIsFound() throws Exception {
         Path picture = folder.resolve("picture.png");
         BufferedImage hills = new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < 400 * 400; i++) {
-            int shade = (int) (120 + 70 * Math.sin(i % 400 / 37.0) * Math.cos(i / 400 / 23.0));
-            hills.setRGB(i % 400, i / 400, shade << 16 | shade * 3 / 4 << 8 | (255 - shade));
+        for (int y = 0; y < 400; y++) {
+            for (int x = 0; x < 400; x++) {
+                int shade = (int) (120 + 70 * Math.sin(x / 37.0) * Math.cos(y / 23.0));
+                hills.setRGB(x, y, new Color(shade, 3 * shade / 4, 255 - shade).getRGB());
+            }
         }
         ImageIO.write(hills, "png", picture.toFile());
         Path made = folder.resolve("made");
