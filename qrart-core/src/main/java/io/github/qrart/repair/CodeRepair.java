@@ -27,9 +27,9 @@ import java.util.OptionalDouble;
  * with what the payload would make them. Whoever knows says so: the search takes time and may fail. The payload cannot be
  * changed: an image that says something else, be it by one letter, is refused, and so is one of which it cannot be told.
  *
- * <p>An image is fine, and is returned as it is, when nothing but its modules is over its limit and the scan scorer says
- * {@value Diagnosis#FINE} or more. Otherwise it is mended once, and once more and farther when the scorer still says less. The
- * loop looks through the eyes of that scorer: a reader of another kind may still fail.
+ * <p>An image is fine, and is returned as it is, when no finding is over its limit and the scan scorer says {@value
+ * Diagnosis#FINE} or more, or none but that of the modules is and it says {@value Diagnosis#HIDDEN} or more.
+ * Otherwise it is mended once, and once more and farther when the scorer still says less. The loop looks through the eyes of that scorer: a reader of another kind may still fail.
  *
  * <p>Takes a few times as long as its scorer. The same arguments give the same pixels. Immutable and safe for
  * use by several threads, as far as the scorer is.
