@@ -84,8 +84,9 @@ class ProofTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://example.com/a2", "https://example.com/a", "https://example.com/a1/other"})
     void onePayloadForAnotherIsRefusedWhoeverChoseThePadding(String near) {
-        for (ErrorCorrection level : ErrorCorrection.values()) {
-            Payload other = Payload.of(near);
+        Payload other = Payload.of(near);
+        // The one with the most free bits, and the one with the most error correction that holds them all.
+        for (ErrorCorrection level : List.of(ErrorCorrection.L, ErrorCorrection.H)) {
             refuses(image(standard(level), 0), box(standard(level)), other, true);
             refuses(image(chosen(level), 0), box(standard(level)), other, true);
         }
@@ -93,7 +94,7 @@ class ProofTest {
 
     @Test
     void noisyModulesDoNotMakeAnotherPayloadProven() {
-        for (int wrong : new int[] {40, 80, 120}) {
+        for (int wrong : new int[] {40, 120}) {
             refuses(
                     image(standard(ErrorCorrection.L), wrong),
                     box(standard(ErrorCorrection.L)),
