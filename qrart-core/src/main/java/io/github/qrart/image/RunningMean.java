@@ -54,9 +54,20 @@ public final class RunningMean {
     private static void meanOfRow(float[] in, int row, int width, int radius, float share, float[] out) {
         float sum = 0;
         for (int k = -radius; k <= radius; k++) sum += in[row + clamp(k, width)];
-        for (int x = 0; x < width; x++) {
+        // Only near the ends does the window reach over an edge.
+        int from = Math.min(width, radius);
+        int to = Math.max(from, width - radius - 1);
+        for (int x = 0; x < from; x++) {
             out[row + x] = sum * share;
-            sum += in[row + clamp(x + radius + 1, width)] - in[row + clamp(x - radius, width)];
+            sum += in[row + clamp(x + radius + 1, width)] - in[row];
+        }
+        for (int x = from; x < to; x++) {
+            out[row + x] = sum * share;
+            sum += in[row + x + radius + 1] - in[row + x - radius];
+        }
+        for (int x = to; x < width; x++) {
+            out[row + x] = sum * share;
+            sum += in[row + width - 1] - in[row + clamp(x - radius, width)];
         }
     }
 

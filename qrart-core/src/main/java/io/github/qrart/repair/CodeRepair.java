@@ -7,6 +7,7 @@ import io.github.qrart.SymbolPlacement;
 import io.github.qrart.image.Pixels;
 import io.github.qrart.image.Plane;
 import io.github.qrart.image.Recolouring;
+import io.github.qrart.repair.GridReader.Read;
 import io.github.qrart.symbol.SymbolPlan;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -23,11 +24,12 @@ import java.util.OptionalDouble;
  * }</pre>
  *
  * <p>Where the symbol lies, and which one it is, need not be known: it is looked for, upright, and its modules are compared
- * with what the payload would make them. Whoever knows says so: the search takes time and may fail.
+ * with what the payload would make them. Whoever knows says so: the search takes time and may fail. The payload cannot be
+ * changed: an image that says something else, be it by one letter, is refused, and so is one of which it cannot be told.
  *
  * <p>An image is fine, and is returned as it is, when no finding is over its limit and the scan scorer says {@value
- * Diagnosis#FINE} or more. Otherwise it is mended once, and once more and farther when the scorer still says less. The
- * loop looks through the eyes of that scorer: a reader of another kind may still fail.
+ * Diagnosis#FINE} or more, or none but that of the modules is and it says {@value Diagnosis#HIDDEN} or more.
+ * Otherwise it is mended once, and once more and farther when the scorer still says less. The loop looks through the eyes of that scorer: a reader of another kind may still fail.
  *
  * <p>Takes a few times as long as its scorer. The same arguments give the same pixels. Immutable and safe for
  * use by several threads, as far as the scorer is.
@@ -39,7 +41,7 @@ public final class CodeRepair {
     /** How far a box may reach outside the image, in pixels, lest rounding matter. */
     private static final double SLACK = .5;
 
-    /** From this probability on a mended image is left at that: a plain code gets some .9. */
+    /** From this probability on a mended image is left at that: two of three reach it, with .67 as the median (56). */
     private static final double ENOUGH = .55;
 
     private static final boolean[] ALL = {true, true, true};
@@ -66,19 +68,14 @@ public final class CodeRepair {
      * @param image any size and type; not changed. Transparency counts as white
      * @param payload what a reader must return
      * @return the outcome
-     * @throws SymbolNotFoundException if no symbol of the payload is found; say where it lies
+     * @throws SymbolNotFoundException if no symbol that carries this payload for sure is found; say where it lies
      * @throws io.github.qrart.symbol.PayloadTooLongException if no version holds the payload
      * @throws InterruptedException if the thread is interrupted
      */
     public Repair repair(BufferedImage image, Payload payload) throws InterruptedException {
         Plane luma = luma(image);
-        PlanSearch plans = new PlanSearch(payload);
-        Match match = new SymbolSearch(luma, plans).find();
-        if (match == null) {
-            throw new SymbolNotFoundException("no upright symbol of this payload was found in the image of "
-                    + image.getWidth() + "×" + image.getHeight() + " px; say where it lies, and check the payload");
-        }
-        return mend(image, payload, plans.withItsPadding(luma, match).placement());
+        Match match = new SymbolSearch(luma, new AreaMeans(luma), new PlanSearch(payload)).find();
+        return mend(image, payload, match.placement());
     }
 
     /**
@@ -90,7 +87,8 @@ public final class CodeRepair {
      * @return the outcome
      * @throws IllegalArgumentException if the symbol reaches outside the image, its modules are smaller than {@value
      *     #MIN_MODULE} px, or its plan is one of another payload
-     * @throws SymbolNotFoundException if the modules are not those of the payload at any level and mask
+     * @throws SymbolNotFoundException if the modules do not carry this payload for sure at any level and mask, unless the
+     *     symbol has a plan, which is believed
      * @throws io.github.qrart.symbol.PayloadTooLongException if a symbol of so many modules does not hold the payload
      * @throws InterruptedException if the thread is interrupted
      */
@@ -104,10 +102,11 @@ public final class CodeRepair {
             }
             return mend(image, payload, symbol);
         }
-        PlanSearch plans = new PlanSearch(payload);
         Plane luma = luma(image);
-        Match match = plans.withItsPadding(luma, plans.best(luma, symbol.box(), symbol.modules()));
-        return mend(image, payload, certain(match).placement());
+        AreaMeans means = new AreaMeans(luma);
+        PlanSearch plans = new PlanSearch(payload);
+        Match match = plans.best(means, symbol.box(), symbol.modules());
+        return mend(image, payload, proven(List.of(match), new Proof(means, plans), new Detections(luma, payload)));
     }
 
     /**
@@ -118,31 +117,37 @@ public final class CodeRepair {
      * @param box the symbol's box, without quiet zone
      * @return the outcome
      * @throws IllegalArgumentException if the box reaches outside the image, or is too small for the payload's modules
-     * @throws SymbolNotFoundException if the modules are not those of the payload in any version, level and mask
+     * @throws SymbolNotFoundException if the modules do not carry this payload for sure in any version, level and mask
      * @throws io.github.qrart.symbol.PayloadTooLongException if no version holds the payload
      * @throws InterruptedException if the thread is interrupted
      */
     public Repair repair(BufferedImage image, Payload payload, Box box) throws InterruptedException {
         PlanSearch plans = new PlanSearch(payload);
-        int least = plans.fewestModules();
-        check(image, SymbolPlacement.of(box, least));
+        check(image, SymbolPlacement.of(box, plans.fewestModules()));
         Plane luma = luma(image);
-        Match best = plans.best(luma, box, least);
-        double room = Math.min(box.width(), box.height()) / MIN_MODULE;
-        for (int modules = least + 4; modules <= Math.min(177, room); modules += 4) {
-            if (Thread.interrupted()) throw new InterruptedException("the search for the version was interrupted");
-            Match match = plans.best(luma, box, modules);
-            if (match.isBetterThan(best)) best = match;
-            if (Math.abs(best.likeness()) > 2 * Match.CERTAIN) break;
-        }
-        return mend(image, payload, certain(plans.withItsPadding(luma, best)).placement());
+        AreaMeans means = new AreaMeans(luma);
+        List<Match> sizes = plans.best(means, box, Math.min(box.width(), box.height()) / MIN_MODULE);
+        return mend(image, payload, proven(sizes, new Proof(means, plans), new Detections(luma, payload)));
     }
 
-    private static Match certain(Match match) {
-        if (match.isCertain()) return match;
-        throw new SymbolNotFoundException("the image agrees too little with any symbol of this payload in "
-                + match.box() + ": correlation " + Math.round(100 * match.likeness()) + " %, expected "
-                + Math.round(100 * Match.CERTAIN) + " %; check the box, the number of modules and the payload");
+    /** The first of some matches in one box that carries the payload for sure. */
+    private static SymbolPlacement proven(List<Match> matches, Proof proof, Detections detections)
+            throws InterruptedException {
+        Payload other = null;
+        for (Match match : matches) {
+            Read read = proof.of(match);
+            if (read == null) continue;
+            if (read.plan() != null) return SymbolPlacement.of(match.box(), read.plan());
+            other = read.payload();
+        }
+        if (other != null) throw SymbolNotFoundException.other(other);
+        // A reader may see more on a smaller or softer copy than the modules one by one tell.
+        for (Match match : matches) {
+            SymbolPlan plan = detections.planIn(match.box(), match.pattern().modules);
+            if (plan != null) return SymbolPlacement.of(match.box(), plan);
+        }
+        throw SymbolNotFoundException.none("the image agrees too little with any symbol of this payload in "
+                + matches.get(0).box() + "; check the box, the number of modules and the payload");
     }
 
     private static void check(BufferedImage image, SymbolPlacement symbol) {
@@ -212,7 +217,7 @@ public final class CodeRepair {
             throws InterruptedException {
         Plane luma = new Plane(image.getWidth(), image.getHeight(), Recolouring.luma(rgb));
         List<Finding> findings = new Examination(luma, symbol, plan).findings();
-        if (!read && findings.stream().anyMatch(Finding::isFault)) {
+        if (!read && !Diagnosis.isSound(findings)) {
             return new Diagnosis(findings, OptionalDouble.empty());
         }
         return new Diagnosis(

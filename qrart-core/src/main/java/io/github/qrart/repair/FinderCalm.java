@@ -56,8 +56,8 @@ final class FinderCalm {
     private FinderCalm(FinderArea area, float[] luma) {
         this.area = area;
         this.luma = luma;
-        float dark = mean(true);
-        float light = mean(false);
+        float dark = mean(area, luma, true);
+        float light = mean(area, luma, false);
         float middle = (dark + light) / 2;
         darkTone = tone(true, middle, dark);
         lightTone = tone(false, middle, light);
@@ -80,11 +80,11 @@ final class FinderCalm {
 
     /** The least contrast between the pattern's own dark and light tones, in levels. */
     static float contrast(Plane image, FinderArea area) {
-        FinderCalm calm = new FinderCalm(area, area.cut(image));
-        return calm.mean(false) - calm.mean(true);
+        float[] luma = area.cut(image);
+        return mean(area, luma, false) - mean(area, luma, true);
     }
 
-    private float mean(boolean dark) {
+    private static float mean(FinderArea area, float[] luma, boolean dark) {
         double sum = 0;
         int count = 0;
         for (int i = 0; i < luma.length; i++) {

@@ -3,7 +3,7 @@ package io.github.qrart.repair;
 import io.github.qrart.Box;
 import io.github.qrart.image.Filters;
 import io.github.qrart.image.Plane;
-import io.github.qrart.repair.SymbolSearch.Guess;
+import io.github.qrart.repair.Detections.Guess;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +55,7 @@ final class FinderSearch {
         for (Found f : best) {
             double left = f.x / scale;
             double top = f.y / scale;
-            guesses.add(new Guess(new Box(left, top, left + f.side / scale, top + f.side / scale), modules));
+            guesses.add(new Guess(new Box(left, top, left + f.side / scale, top + f.side / scale), modules, null));
         }
         return guesses;
     }

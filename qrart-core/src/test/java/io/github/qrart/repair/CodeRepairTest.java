@@ -53,6 +53,16 @@ class CodeRepairTest {
     }
 
     @Test
+    void modulesThatAreHiddenWellAreLeftWhereReadersSeeThem() throws Exception {
+        BufferedImage image = Damage.MODULES_AT_RISK.image();
+
+        Repair done = CodeRepair.of(CONTENT).repair(image, Damage.PAYLOAD, Damage.placement());
+
+        assertThat(done.image()).isSameAs(image);
+        assertThat(done.before().of(Fault.MODULES).isFault()).isTrue();
+    }
+
+    @Test
     void whatWasMendedIsFineTheNextTime() throws Exception {
         BufferedImage once = repair.repair(Damage.DARK_MARGIN.image(), Damage.PAYLOAD, Damage.placement())
                 .image();

@@ -7,9 +7,9 @@ import io.github.qrart.ScanScore;
 import io.github.qrart.ScanScorer;
 import io.github.qrart.SymbolPlacement;
 import io.github.qrart.picture.PictureReader;
-import io.github.qrart.picture.PngWriter;
 import io.github.qrart.repair.CodeRepair;
 import io.github.qrart.repair.Repair;
+import io.github.qrart.repair.SymbolNotFoundException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,9 +33,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Says what was wrong, what was done, and how likely a phone reads the image before and after. An image that is"
-                    + " fine is written as it is. FILE is a PNG and says nothing of its content.",
+                    + " fine is written as it is. An image that carries another payload is refused.",
             "",
-            "Without --symbol the symbol is looked for, upright; with it alone, the number of modules is found out.",
+            "Without --symbol the symbol is looked for, upright, where the image's own file says that it lies if it was"
+                    + " made by make; with it alone, the number of modules is found out.",
             "",
             "  qrart repair --payload https://example.com art.png --out mended.png",
             "  qrart repair --payload https://example.com art.png --out mended.png --symbol 93,93,675,675 --modules 25"
@@ -52,6 +54,9 @@ final class RepairCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = false)
     private @Nullable Where where;
+
+    @Mixin
+    private PngOptions png = new PngOptions();
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write; a PNG.")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -92,19 +97,38 @@ final class RepairCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Payload payload = expected.payload();
         checkOut();
+        png.writer(); // refuses what nobody prints, before work is done for it
         BufferedImage image = PictureReader.ofDefaults().read(file);
         ScanScorer scorer = engine.scanScorer();
-        CodeRepair repair = CodeRepair.of(scorer);
-        Repair done = where == null ? repair.repair(image, payload) : where.mend(repair, image, payload);
+        Repair done = mend(CodeRepair.of(scorer), image, payload);
         ScanScore before = scorer.score(image, payload, done.symbol());
         ScanScore after = done.isTouched() ? scorer.score(done.image(), payload, done.symbol()) : before;
-        AtomicFiles.write(out, PngWriter.ofDefaults().encode(done.image()));
+        AtomicFiles.write(out, RepairedFile.encode(done, payload, after, engine, png.writer()));
         PrintWriter print = spec.commandLine().getOut();
         RepairReport.print(image, done, before, after, print);
         print.println("written      " + Printable.of(out.toString()));
         print.flush();
         boolean scannable = after.exact() && after.probability() >= BestOfNSelector.DEFAULT_SCAN_THRESHOLD;
         return scannable ? Failures.OK : Failures.NOT_SCANNABLE;
+    }
+
+    private Repair mend(CodeRepair repair, BufferedImage image, Payload payload)
+            throws IOException, InterruptedException {
+        if (where != null) return where.mend(repair, image, payload);
+        SymbolPlacement said = SaidPlacement.of(file, payload);
+        if (said != null) {
+            try {
+                return repair.repair(image, payload, said);
+            } catch (IllegalArgumentException e) {
+                // The image may have been cut or scaled since: then it is looked for like any other.
+            }
+        }
+        try {
+            return repair.repair(image, payload);
+        } catch (SymbolNotFoundException e) {
+            if (e.other().isPresent()) throw e;
+            throw new IllegalArgumentException(e.getMessage() + ": --symbol X0,Y0,X1,Y1", e);
+        }
     }
 
     /** Refuses a name that cannot be written before work is done for it. */

@@ -11,6 +11,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +68,93 @@ class RepairCommandTest {
         assertThat(run.outLines()).endsWith("written      " + out);
         BufferedImage mended = PictureReader.ofDefaults().read(out);
         assertThat(Engine.embedded().verifier().verify(mended, Payload.of(URL))).isInstanceOf(Reading.Decoded.class);
-        assertThat(PngTexts.read(Files.readAllBytes(out))).containsOnlyKeys("Software");
+        assertThat(PngTexts.read(Files.readAllBytes(out)))
+                .containsOnlyKeys("Software", "Title", PngTexts.RESULT)
+                .containsEntry("Title", "QR code: " + URL)
+                .hasEntrySatisfying(
+                        PngTexts.RESULT,
+                        said -> assertThat(said)
+                                .contains(
+                                        "\"generator\":\"repair\"", "\"modules\":25", "margin right around the code"));
+    }
+
+    @Test
+    void filesAreAsTheOptionsSay() throws Exception {
+        Run run = Run.of(
+                new PlainEngine(),
+                "repair",
+                "--payload",
+                URL,
+                framed,
+                "--out",
+                out,
+                "--transparent",
+                "--no-metadata",
+                "--dpi",
+                "300");
+
+        assertThat(run.code()).isZero();
+        assertThat(PngTexts.read(Files.readAllBytes(out))).isEmpty();
+        assertThat(ImageIO.read(out.toFile()).getRGB(0, 0) >>> 24).isZero();
+        assertThat(new String(Files.readAllBytes(out), StandardCharsets.ISO_8859_1))
+                .contains("pHYs");
+    }
+
+    @Test
+    void anImageOfAnotherPayloadIsRefusedWithWhatItSays() {
+        for (List<String> where : List.of(List.<String>of(), List.of("--symbol", BOX))) {
+            List<Object> args =
+                    new ArrayList<>(List.of("repair", "--payload", "https://example.org/other", framed, "--out", out));
+            args.addAll(where);
+
+            assertWrongUse(Run.of(new PlainEngine(), args.toArray()), "the symbol in the image says '" + URL + "'");
+        }
+    }
+
+    @Test
+    void aPictureWithoutACodeIsRefusedAndWhereToPointIsSaid() throws Exception {
+        Path empty = folder.resolve("empty.png");
+        ImageIO.write(new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB), "png", empty.toFile());
+
+        assertWrongUse(
+                Run.of(new PlainEngine(), "repair", "--payload", URL, empty, "--out", out), "--symbol X0,Y0,X1,Y1");
+    }
+
+    @Test
+    void aPictureThatACodeWasWovenIntoIsFound() throws Exception {
+        Path picture = folder.resolve("picture.png");
+        BufferedImage hills = new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 400; y++) {
+            for (int x = 0; x < 400; x++) {
+                int shade = (int) (120 + 70 * Math.sin(x / 37.0) * Math.cos(y / 23.0));
+                hills.setRGB(x, y, new Color(shade, 3 * shade / 4, 255 - shade).getRGB());
+            }
+        }
+        ImageIO.write(hills, "png", picture.toFile());
+        Path made = folder.resolve("made");
+        Run make = Run.of(
+                Engine.embedded(),
+                "make",
+                URL,
+                "--picture",
+                picture,
+                "--candidates",
+                "1",
+                "--size",
+                "400",
+                "--out",
+                made);
+        assertThat(make.code()).isZero();
+        Path woven = made.resolve("best.png");
+        Path bare = folder.resolve("bare.png");
+        ImageIO.write(ImageIO.read(woven.toFile()), "png", bare.toFile());
+
+        for (Path image : List.of(woven, bare)) {
+            Run run = Run.of(Engine.embedded(), "repair", "--payload", URL, image, "--out", out);
+
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out()).contains("written      " + out);
+        }
     }
 
     @Test
