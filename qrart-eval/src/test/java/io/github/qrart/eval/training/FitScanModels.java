@@ -48,8 +48,7 @@ public final class FitScanModels {
     private final double[] y;
     private final ModelProvenance provenance;
 
-    private FitScanModels(
-            List<String> names, String[] kinds, double[][] x, double[] y, ModelProvenance provenance) {
+    private FitScanModels(List<String> names, String[] kinds, double[][] x, double[] y, ModelProvenance provenance) {
         this.names = names;
         this.kinds = kinds;
         this.x = x;
