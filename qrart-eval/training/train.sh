@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the scan scorer's reader models again: draws the set, measures it, labels it, fits. Needs a JDK 17 (pictures differ a
-# little from one JDK to the next), and for the labels what README.md names. Some ten minutes on two cores.
+# little from one JDK to the next), and for the labels what README.md names. Ten to fifteen minutes on two cores.
 #
 #   qrart-eval/training/train.sh [FOLDER] [COUNT] [SEED] [DATE]
 set -euo pipefail

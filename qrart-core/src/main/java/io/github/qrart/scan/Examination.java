@@ -55,7 +55,7 @@ final class Examination {
         }
     }
 
-    /** Reads photographs that were not read yet; their share is a feature. */
+    /** Reads photographs that were not read yet. */
     void photograph(List<Capture> captures) throws InterruptedException {
         for (Capture capture : captures) {
             if (photographs.containsKey(capture)) continue;
@@ -63,8 +63,6 @@ final class Examination {
             String name = "zxing/capture-" + (photographs.size() + 1);
             photographs.put(capture, reader.look(name, new Sight(capture.of(sights.image()))));
         }
-        long exact = photographs.values().stream().filter(Look::isExact).count();
-        features.put("read/captures", (double) exact / Math.max(1, photographs.size()));
     }
 
     /** Measures the modules, if it is known or can be found out where they lie and what they should be. */
@@ -157,6 +155,15 @@ final class Examination {
                 .filter(look -> look != null && look.isExact())
                 .count();
         return (double) exact / stills.size();
+    }
+
+    /** The share of photographs that read exactly, of those that were taken. */
+    double shareOf(List<Capture> captures) {
+        long exact = captures.stream()
+                .map(photographs::get)
+                .filter(look -> look != null && look.isExact())
+                .count();
+        return (double) exact / Math.max(1, captures.size());
     }
 
     /** Where the symbol that was read lies on the half-size still. */

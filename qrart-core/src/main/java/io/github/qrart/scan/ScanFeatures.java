@@ -3,6 +3,7 @@ package io.github.qrart.scan;
 import io.github.qrart.Payload;
 import io.github.qrart.SymbolPlacement;
 import java.awt.image.BufferedImage;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,24 +34,33 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>{@code finder/edge}, {@code finder/contrast}, {@code finder/level}</td><td>darkest of the light ring less lightest
  *     of the core; mean less mean; mean of the core; each of the worst one</td></tr>
  *   <tr><td>{@code module-size}</td><td>natural logarithm of pixels in the frame</td></tr>
- *   <tr><td>{@code read/…}</td><td>1 when ZXing reads that still, else 0; {@code read/captures} the share of simulated
- *     photographs, {@code read/sizes} that of half, third and quarter, {@code read/share} that of all stills</td></tr>
+ *   <tr><td>{@code read/…}</td><td>1 when ZXing reads that still, else 0; {@code read/sizes} the share of half, third
+ *     and quarter, {@code read/share} that of all stills of the tier, {@code read/far} that of the four simulated photographs
+ *     from farthest away, {@code read/captures} that of all twelve</td></tr>
  * </table>
  *
  * <p>Immutable and safe for use by several threads.
  */
 public final class ScanFeatures {
     /** The definition of the features; rises with every change of what one of them measures. */
-    public static final String SET = "scan/1";
+    public static final String SET = "scan/2";
+
+    /** Photographs from farthest away: small ones, which are soon read, and tell nearly as much. */
+    static final int FAR = 4;
 
     private static final long SEED = 1;
+
+    private static final int MOST = 12;
 
     private final Tier tier;
     private final List<Capture> captures;
 
     private ScanFeatures(Tier tier) {
         this.tier = Objects.requireNonNull(tier, "tier");
-        captures = tier.captures == 0 ? List.of() : Captures.of(tier.captures, SEED);
+        captures = Captures.of(MOST, SEED).stream()
+                .sorted(Comparator.comparingDouble(Capture::scale))
+                .limit(tier.captures)
+                .toList();
     }
 
     /**
@@ -102,7 +112,9 @@ public final class ScanFeatures {
         Map<String, Double> features = new LinkedHashMap<>(seen.features());
         features.keySet().retainAll(tier.features());
         features.put("read/sizes", seen.share(Tier.FAST.stills));
-        if (tier.looksAtFullSize()) features.put("read/share", seen.share(tier.stills));
+        features.put("read/share", seen.share(tier.stills));
+        if (tier.captures > 0) features.put("read/far", seen.shareOf(captures.subList(0, FAR)));
+        if (tier.captures > FAR) features.put("read/captures", seen.shareOf(captures));
         return features;
     }
 }

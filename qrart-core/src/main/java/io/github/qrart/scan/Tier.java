@@ -11,10 +11,10 @@ public enum Tier {
     /** The modules at half and quarter size, and readings at half, a third and a quarter. */
     FAST(EnumSet.of(Still.HALF, Still.THIRD, Still.QUARTER), 0),
 
-    /** The modules and a reading at full size too, and readings blurred, darkened and lightened. */
-    BALANCED(EnumSet.complementOf(EnumSet.of(Still.HALF_INVERTED)), 0),
+    /** Readings blurred, darkened and lightened too, and four simulated photographs from afar, which cost little. */
+    BALANCED(EnumSet.complementOf(EnumSet.of(Still.FULL, Still.HALF_INVERTED)), ScanFeatures.FAR),
 
-    /** Twelve simulated photographs too. */
+    /** The modules and a reading at full size too, and eight more photographs. */
     THOROUGH(EnumSet.complementOf(EnumSet.of(Still.HALF_INVERTED)), 12);
 
     /** What is measured on the modules of one still. */
@@ -48,7 +48,7 @@ public enum Tier {
 
     /** Whether modules are compared at full size. */
     boolean looksAtFullSize() {
-        return this != FAST;
+        return this == THOROUGH;
     }
 
     /** The names of the features that this tier measures. */
@@ -61,8 +61,9 @@ public enum Tier {
         }
         for (Still still : stills) names.add("read/" + still.key);
         names.add("read/sizes");
-        if (looksAtFullSize()) names.add("read/share");
-        if (captures > 0) names.add("read/captures");
+        names.add("read/share");
+        if (captures > 0) names.add("read/far");
+        if (captures > ScanFeatures.FAR) names.add("read/captures");
         return names;
     }
 

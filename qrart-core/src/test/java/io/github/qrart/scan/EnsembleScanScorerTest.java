@@ -184,7 +184,7 @@ final class EnsembleScanScorerTest {
 
         assertThatThrownBy(() -> EnsembleScanScorer.of(looks, Tier.FAST))
                 .isInstanceOf(ModelException.class)
-                .hasMessageContainingAll("looks/2", "scan/1");
+                .hasMessageContainingAll("looks/2", "scan/2");
         assertThatThrownBy(() -> EnsembleScanScorer.of(identity, Tier.FAST))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("logistic");

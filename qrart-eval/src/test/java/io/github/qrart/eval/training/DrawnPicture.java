@@ -6,10 +6,10 @@ import java.util.SplittableRandom;
 
 /**
  * Pictures to hide codes in, drawn from a seed: ridges in haze, clouds, cells, a sky with lamps, stripes, a head before a
- * ground. They are there for their tones and textures, not for their looks.
+ * ground, marble, foliage, relief under a low sun, discs of light, masonry. They are there for their tones and textures, not for their looks.
  */
 final class DrawnPicture {
-    private static final int MOTIFS = 6;
+    private static final int MOTIFS = 11;
 
     private final SplittableRandom random;
     private final int side;
@@ -32,7 +32,7 @@ final class DrawnPicture {
         int motif = random.nextInt(MOTIFS);
         ValueNoise coarse = new ValueNoise(random.nextLong(), random.nextDouble(90, 260));
         ValueNoise fine = new ValueNoise(random.nextLong(), random.nextDouble(8, 40));
-        double grain = random.nextDouble(0, .3);
+        double grain = random.nextInt(3) == 0 ? random.nextDouble(0, .7) : random.nextDouble(0, .25);
         double low = random.nextDouble(0, .35);
         double high = random.nextDouble(.65, 1);
         double[] field = motif(motif, coarse);
@@ -67,7 +67,12 @@ final class DrawnPicture {
                 case 2 -> noise.cells(column, row);
                 case 3 -> lamps(x, y, n, a, b);
                 case 4 -> .5 + .5 * Math.sin(c * (x * Math.cos(turn) + y * Math.sin(turn)) + 6 * n);
-                default -> head(x, y, n, a, b);
+                case 5 -> head(x, y, n, a, b);
+                case 6 -> .5 + .5 * Math.sin(c / 4 * (x * Math.cos(turn) + y * Math.sin(turn)) + 14 * n);
+                case 7 -> foliage(column, row, noise, n, a);
+                case 8 -> held(.5 + 9 * (noise.fractal(column + 3, row + 2) - n) + .4 * (n - .5));
+                case 9 -> discs(x, y, noise, n);
+                default -> masonry(x, y, noise, n, c);
             };
         }
         return out;
@@ -92,6 +97,33 @@ final class DrawnPicture {
         double d = Math.sqrt(square((x - .5) / .26) + square((y - .45) / .34));
         double side = .5 + .5 * Math.tanh(4 * (x - .3 - .4 * a));
         return held(d < 1 ? .35 + .5 * side + .2 * (n - .5) : (y > .78 ? .3 : b) + .3 * (n - .5));
+    }
+
+    /** Leaves before a light sky: fine, and nearly of two tones. */
+    private static double foliage(int column, int row, ValueNoise noise, double n, double a) {
+        double leaf = noise.fractal(6.0 * column, 6.0 * row);
+        double there = n + .35 * (leaf - .5) > .3 + .4 * a ? 1 : 0;
+        return held(.85 - there * (.35 + .9 * (leaf - .3)) + .15 * (n - .5));
+    }
+
+    private static double discs(double x, double y, ValueNoise noise, double n) {
+        double light = .15 + .3 * n;
+        for (int k = 0; k < 24; k++) {
+            double far = Math.hypot(x - noise.at(997 * k, 31), y - noise.at(31, 997 * k));
+            double reach = .02 + .09 * noise.at(501 * k, 77);
+            if (far < reach) light += .1 + .5 * noise.at(77, 501 * k);
+        }
+        return held(light);
+    }
+
+    private static double masonry(double x, double y, ValueNoise noise, double n, double c) {
+        double rows = 4 + c / 12;
+        int row = (int) Math.floor(y * rows);
+        double along = x * rows / 2 + (row % 2) * .5;
+        double inRow = y * rows - row;
+        double inStone = along - Math.floor(along);
+        boolean joint = inRow < .12 || inStone < .06;
+        return held(joint ? .2 : .3 + .5 * noise.at(400 * Math.floor(along), 400.0 * row) + .5 * (n - .5));
     }
 
     private static double square(double v) {

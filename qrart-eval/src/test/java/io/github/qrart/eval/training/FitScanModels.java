@@ -29,19 +29,12 @@ import java.util.stream.IntStream;
  * </ul>
  */
 public final class FitScanModels {
-    /** What tells of every tier; the tiers add what they read. */
+    /**
+     * What tells of every tier, beside what it reads. Few, so that they hold on art of other kinds: with more of them the
+     * fit is better on the set and worse on kinds of art that it does not have.
+     */
     private static final List<String> GRID = List.of(
-            "half/load",
-            "quarter/load",
-            "half/finder-lines",
-            "quarter/finder-lines",
-            "half/wrong",
-            "margin/steady",
-            "quarter/quiet-dark",
-            "module-size",
-            "contrast",
-            "finder/edge",
-            "finder/contrast");
+            "half/load", "quarter/load", "half/finder-lines", "quarter/finder-lines", "finder/edge", "module-size");
 
     private static final Map<String, List<String>> MODELS = models();
 
@@ -50,12 +43,14 @@ public final class FitScanModels {
     private static final long SEED = 11;
 
     private final List<String> names;
+    private final String[] kinds;
     private final double[][] x;
     private final double[] y;
     private final ModelProvenance provenance;
 
-    private FitScanModels(List<String> names, double[][] x, double[] y, ModelProvenance provenance) {
+    private FitScanModels(List<String> names, String[] kinds, double[][] x, double[] y, ModelProvenance provenance) {
         this.names = names;
+        this.kinds = kinds;
         this.x = x;
         this.y = y;
         this.provenance = provenance;
@@ -64,8 +59,8 @@ public final class FitScanModels {
     private static Map<String, List<String>> models() {
         Map<String, List<String>> models = new LinkedHashMap<>();
         models.put("scan-fast", and(GRID, "read/sizes"));
-        models.put("scan-balanced", and(GRID, "read/share"));
-        models.put("scan-thorough", and(GRID, "read/share", "read/captures"));
+        models.put("scan-balanced", and(GRID, "read/share", "read/far"));
+        models.put("scan-thorough", and(GRID, "read/share", "read/far", "read/captures"));
         // Nothing is known of an image in which no symbol is found but that nothing reads it.
         models.put("scan-blind", List.of());
         return models;
@@ -103,7 +98,7 @@ public final class FitScanModels {
             return;
         }
         String set =
-                "drawn codes from plain to unreadable (scenes, woven and melted pictures, plain ones; most damaged); "
+                "drawn codes from plain to unreadable (scenes, woven pictures, melted and grown codes, plain ones; many damaged); "
                         + "share of 16 simulated photographs read by zbar, zxing-cpp and OpenCV";
         ModelProvenance from = from(folder, date, set, "qrart-eval/training/train.sh");
         for (Map.Entry<String, List<String>> model : MODELS.entrySet()) {
@@ -125,6 +120,7 @@ public final class FitScanModels {
         Map<String, Map<String, String>> labels = Table.read(folder.resolve("labels.csv"));
         List<double[]> rows = new ArrayList<>();
         List<Double> shares = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
         labels.forEach((file, row) -> {
             Map<String, String> values = features.get(file);
             if (values == null) throw new IllegalArgumentException(file + " has a label and was not measured");
@@ -133,17 +129,28 @@ public final class FitScanModels {
                     .mapToDouble(name -> Double.parseDouble(values.getOrDefault(name, "NaN")))
                     .toArray());
             shares.add(Double.parseDouble(row.getOrDefault(label, "NaN")));
+            kinds.add(file.replaceAll("-.*", ""));
         });
         double[] y = shares.stream().mapToDouble(Double::doubleValue).toArray();
-        LinearModel fitted = new FitScanModels(names, rows.toArray(double[][]::new), y, provenance).fit();
+        String[] kind = kinds.toArray(String[]::new);
+        LinearModel fitted = new FitScanModels(names, kind, rows.toArray(double[][]::new), y, provenance).fit();
         ModelFiles.write(fitted, out.resolve(model + ".model"));
         System.out.println(model + " " + fitted.provenance().metrics());
     }
 
     private LinearModel fit() {
-        Map<String, Double> metrics = crossValidated().metrics();
-        // Labels of yes and no lie within no spread.
-        if (DoubleStream.of(y).allMatch(v -> v == 0 || v == 1)) metrics.remove("spread");
+        Map<String, Double> metrics = crossValidated(byChance()).metrics();
+        if (DoubleStream.of(y).allMatch(v -> v == 0 || v == 1)) {
+            // Labels of yes and no lie within no spread.
+            metrics.remove("spread");
+        } else if (!names.isEmpty()) {
+            // How far off it is on art that it does not know is what an interval must say.
+            FitQuality unknown = crossValidated(byKind());
+            metrics.put("spread", unknown.metrics().get("spread"));
+            unknown.metrics().forEach((name, value) -> {
+                if (!name.startsWith("spread")) metrics.put("unknown-kind." + name, value);
+            });
+        }
         LogisticFit fit = LogisticFit.of(x, y, RIDGE);
         List<Coefficient> coefficients = IntStream.range(0, names.size())
                 .mapToObj(j -> coefficient(fit, j))
@@ -178,8 +185,8 @@ public final class FitScanModels {
         return Math.round(value * 1e6) / 1e6;
     }
 
-    /** Each example's sum from a fit to the nine tenths that do not have it. */
-    private FitQuality crossValidated() {
+    /** Ten parts by chance. */
+    private int[] byChance() {
         int[] part = new int[y.length];
         SplittableRandom random = new SplittableRandom(SEED);
         int[] order = IntStream.range(0, y.length).toArray();
@@ -190,8 +197,20 @@ public final class FitScanModels {
             order[j] = k;
         }
         for (int i = 0; i < order.length; i++) part[order[i]] = i % PARTS;
+        return part;
+    }
+
+    /** A part for each kind of art. */
+    private int[] byKind() {
+        List<String> all = List.of(kinds).stream().distinct().toList();
+        return IntStream.range(0, y.length).map(i -> all.indexOf(kinds[i])).toArray();
+    }
+
+    /** Each example's sum from a fit to the parts that do not have it. */
+    private FitQuality crossValidated(int[] part) {
         double[] predicted = new double[y.length];
-        for (int k = 0; k < PARTS; k++) {
+        int parts = IntStream.of(part).max().orElse(0) + 1;
+        for (int k = 0; k < parts; k++) {
             int held = k;
             int[] in = IntStream.range(0, y.length).filter(i -> part[i] != held).toArray();
             double[][] rows = IntStream.of(in).mapToObj(i -> x[i]).toArray(double[][]::new);

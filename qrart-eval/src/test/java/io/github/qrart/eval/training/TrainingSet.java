@@ -9,6 +9,8 @@ import io.github.qrart.scene.SceneGenerator;
 import io.github.qrart.symbol.ErrorCorrection;
 import io.github.qrart.symbol.SymbolPlan;
 import io.github.qrart.weave.PictureGenerator;
+import io.github.qrart.weave.WeaveOptions;
+import io.github.qrart.weave.WeaveOptionsBuilder;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -16,8 +18,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Codes from plain to unreadable: plain ones, scenes, pictures with a code woven in, and codes melted into pictures, most
- * of them damaged to some degree. Each is drawn from its number alone. Immutable.
+ * Codes from plain to unreadable: plain ones, scenes, pictures with a code woven in more or less firmly, codes melted into
+ * pictures and codes grown from them, many of them damaged to some degree. Each is drawn from its number alone. Immutable.
  */
 final class TrainingSet {
     private static final int SIZE = 768;
@@ -51,17 +53,19 @@ final class TrainingSet {
     TrainingExample example(int number) throws InterruptedException {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
         Payload payload = payload(random);
-        String kind = switch (number % 10) {
-            case 0 -> "plain";
-            case 1, 2 -> "scene";
-            case 3, 4, 5 -> "woven";
-            default -> "melted";
+        String kind = switch (number % 20) {
+            case 0, 10 -> "plain";
+            case 1, 8, 15 -> "scene";
+            case 2, 5, 9, 12, 16, 19 -> "woven";
+            case 3, 7, 13, 17 -> "melted";
+            default -> "grown";
         };
         Drawn drawn = switch (kind) {
             case "plain" -> plain(payload, random);
             case "scene" -> scene(payload, random);
             case "woven" -> woven(payload, random);
-            default -> melted(payload, random);
+            case "melted" -> melted(payload, random);
+            default -> grown(payload, random);
         };
         BufferedImage image = damaged(drawn, kind, random);
         String name = String.format(Locale.ROOT, "%s-%04d", kind, number);
@@ -129,7 +133,15 @@ final class TrainingSet {
                 .preset(preset(random))
                 .size(SIZE)
                 .build();
-        return drawn(PictureGenerator.ofDefaults().generate(request, random.nextLong(1, 1 << 30)));
+        double firmness = random.nextBoolean() ? 1 : random.nextDouble(.4, 1.3);
+        boolean fast = random.nextInt(4) == 0;
+        PictureGenerator generator = PictureGenerator.of(preset -> {
+            WeaveOptions usual = WeaveOptions.of(preset);
+            WeaveOptionsBuilder options =
+                    usual.toBuilder().margins(firmness * usual.darkMargin(), firmness * usual.lightMargin());
+            return (fast ? options.fast() : options).build();
+        });
+        return drawn(generator.generate(request, random.nextLong(1, 1 << 30)));
     }
 
     private static Drawn drawn(Candidate candidate) {
@@ -144,11 +156,17 @@ final class TrainingSet {
         return new Drawn(MeltedCode.of(symbol, picture, random.nextLong()), symbol);
     }
 
-    /** Scenes and woven pictures are left alone every other time, melted codes mostly, plain ones hardly ever. */
+    private static Drawn grown(Payload payload, SplittableRandom random) {
+        SymbolPlacement symbol = place(payload, random);
+        BufferedImage picture = DrawnPicture.of(SIZE, random.nextLong());
+        return new Drawn(GrownCode.of(symbol, picture, random.nextLong()), symbol);
+    }
+
+    /** Scenes and woven pictures are left alone every other time, melted and grown codes mostly, plain ones hardly ever. */
     private static BufferedImage damaged(Drawn drawn, String kind, SplittableRandom random) {
         int count = switch (kind) {
             case "plain" -> random.nextInt(6) == 0 ? 0 : 1 + random.nextInt(2);
-            case "melted" -> random.nextInt(3) == 0 ? 1 : 0;
+            case "melted", "grown" -> random.nextInt(4) == 0 ? 1 : 0;
             default -> random.nextInt(2) == 0 ? 0 : 1 + random.nextInt(2);
         };
         BufferedImage image = drawn.image;
