@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Documentation that is not run goes stale. */
@@ -23,10 +25,10 @@ class ReadmeTest {
     }
 
     @Test
-    void everyFileItPointsAtIsThere() throws IOException {
-        for (String page : new String[] {"README.md", "CONTRIBUTING.md"}) {
-            Matcher link = Pattern.compile("]\\((?!http)([^)#]+)").matcher(read(page));
-            while (link.find()) assertThat(ROOT.resolve(link.group(1))).exists();
+    void everyFileThatADocumentPointsAtIsThere() throws IOException {
+        for (Path page : pages()) {
+            Matcher link = Pattern.compile("]\\((?!http)([^)#]+)").matcher(Files.readString(page));
+            while (link.find()) assertThat(page.resolveSibling(link.group(1))).exists();
         }
     }
 
@@ -34,6 +36,15 @@ class ReadmeTest {
     void theTestCommandIsWhatContinuousIntegrationRuns() throws IOException {
         assertThat(read("README.md")).contains("\n./mvnw verify\n");
         assertThat(read(".ci/run")).containsPattern("(?m)^./mvnw .*verify$");
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+            return Stream.concat(
+                            Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")),
+                            docs.filter(file -> file.toString().endsWith(".md")))
+                    .toList();
+        }
     }
 
     private static String read(String file) throws IOException {
