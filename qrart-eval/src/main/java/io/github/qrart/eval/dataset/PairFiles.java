@@ -137,9 +137,8 @@ final class PairFiles {
         csv.writeRecord(FIELDS);
         for (Pair pair : pairs) {
             Map<String, String> fields = fields(pair);
-            csv.writeRecord(FIELDS.stream()
-                    .map(name -> fields.getOrDefault(name, ""))
-                    .toList());
+            csv.writeRecord(
+                    FIELDS.stream().map(name -> fields.getOrDefault(name, "")).toList());
         }
     }
 

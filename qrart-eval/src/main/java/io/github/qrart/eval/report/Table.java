@@ -31,7 +31,8 @@ record Table(String name, List<String> heads, List<List<String>> rows, String cs
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
         csv.writeRecord(fileHeads);
-        for (List<?> row : fileRows) csv.writeRecord(row.stream().map(Table::word).toList());
+        for (List<?> row : fileRows)
+            csv.writeRecord(row.stream().map(Table::word).toList());
         String link = "data:text/csv;charset=utf-8;base64,"
                 + Base64.getEncoder().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
         return new Table(name, heads, rows, link);

@@ -36,12 +36,11 @@ record Evaluation(String name, Attributes result, Attributes parts) {
 
     static Evaluation ofVerifier(Scores scores) {
         boolean read = scores.verified().equals("decoded");
-        String why =
-                switch (scores.verified()) {
-                    case "decoded" -> "read exactly the payload";
-                    case "misread" -> "read something else";
-                    default -> "read nothing";
-                };
+        String why = switch (scores.verified()) {
+            case "decoded" -> "read exactly the payload";
+            case "misread" -> "read something else";
+            default -> "read nothing";
+        };
         return of("verifier", read ? 1 : 0, read ? "pass" : "fail", why, Attributes.empty());
     }
 

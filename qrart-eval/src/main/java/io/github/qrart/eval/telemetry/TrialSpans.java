@@ -16,7 +16,6 @@ import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -133,7 +132,8 @@ public final class TrialSpans implements SweepListener {
 
     private Span start(Trial trial, Instant at) {
         TrialKey key = trial.key();
-        SpanBuilder span = tracer.spanBuilder("generate_content " + key.generator().id())
+        SpanBuilder span = tracer.spanBuilder(
+                        "generate_content " + key.generator().id())
                 .setNoParent()
                 .setSpanKind(SpanKind.INTERNAL)
                 .setStartTimestamp(at)

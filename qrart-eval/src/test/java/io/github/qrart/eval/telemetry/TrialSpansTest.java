@@ -49,8 +49,9 @@ class TrialSpansTest {
                     .addHeader("wandb-api-key", "secret")
                     .build();
             try (SdkTracerProvider provider = SdkTracerProvider.builder()
-                    .addSpanProcessor(
-                            BatchSpanProcessor.builder(exporter).setMaxQueueSize(4096).build())
+                    .addSpanProcessor(BatchSpanProcessor.builder(exporter)
+                            .setMaxQueueSize(4096)
+                            .build())
                     .build()) {
                 OpenTelemetrySdk sdk =
                         OpenTelemetrySdk.builder().setTracerProvider(provider).build();
@@ -101,8 +102,7 @@ class TrialSpansTest {
                     .containsEntry("gen_ai.request.model", "painter")
                     .containsEntry("gen_ai.request.seed", trial.key().seed())
                     .containsEntry("gen_ai.response.id", trial.id())
-                    .containsEntry(
-                            "qrart.cell.strength", trial.key().cell().get("strength"))
+                    .containsEntry("qrart.cell.strength", trial.key().cell().get("strength"))
                     .containsEntry("qrart.run", "first try")
                     .containsEntry("qrart.scannable", trial.isScannable())
                     .doesNotContainKeys("gen_ai.input.messages", "qrart.payload");
@@ -112,22 +112,21 @@ class TrialSpansTest {
 
     private static void assertEvaluations(Trial trial, Span span, List<Span> all) {
         var scores = java.util.Objects.requireNonNull(trial.scores());
-        Map<String, Double> expected =
-                Map.of("scan", scores.probability(), "verifier", 1.0, "looks", scores.looks());
+        Map<String, Double> expected = Map.of("scan", scores.probability(), "verifier", 1.0, "looks", scores.looks());
         assertThat(span.getEventsList())
                 .hasSize(3)
                 .allMatch(event -> event.getName().equals("gen_ai.evaluation.result"))
                 .allSatisfy(event -> {
                     Map<String, Object> values = OtlpReceiver.values(event.getAttributesList());
-                    assertThat(expected)
-                            .containsEntry(
-                                    String.valueOf(values.get("gen_ai.evaluation.name")), (Double)
-                                            values.get("gen_ai.evaluation.score.value"));
+                    assertThat(expected).containsEntry(String.valueOf(values.get("gen_ai.evaluation.name")), (Double)
+                            values.get("gen_ai.evaluation.score.value"));
                 });
         List<Span> inside = all.stream()
                 .filter(other -> other.getParentSpanId().equals(span.getSpanId()))
                 .toList();
-        assertThat(inside).extracting(Span::getName).containsOnly("evaluate scan", "evaluate verifier", "evaluate looks");
+        assertThat(inside)
+                .extracting(Span::getName)
+                .containsOnly("evaluate scan", "evaluate verifier", "evaluate looks");
         Map<String, Map<String, Object>> byName =
                 inside.stream().collect(Collectors.toMap(Span::getName, TrialSpansTest::values));
         assertThat(byName.get("evaluate scan"))
@@ -155,21 +154,26 @@ class TrialSpansTest {
     void promptsAndPayloadsAreToldWhenAskedFor() throws Exception {
         List<Span> spans = sent(Fakes.sweep(1, 1), TrialSpans::withContent);
 
-        assertThat(trials(spans)).extracting(TrialSpansTest::values).allSatisfy(values -> assertThat(values)
-                .containsEntry("qrart.payload", "https://example.com/0")
-                .containsEntry(
-                        "gen_ai.input.messages",
-                        "[{\"parts\":[{\"content\":\"prompt 0\",\"type\":\"text\"}],\"role\":\"user\"}]"));
+        assertThat(trials(spans))
+                .extracting(TrialSpansTest::values)
+                .allSatisfy(values -> assertThat(values)
+                        .containsEntry("qrart.payload", "https://example.com/0")
+                        .containsEntry(
+                                "gen_ai.input.messages",
+                                "[{\"parts\":[{\"content\":\"prompt 0\",\"type\":\"text\"}],\"role\":\"user\"}]"));
     }
 
     @Test
     void aTrialThatFailedIsAnErrorWithoutScores() throws Exception {
-        OptionSpace broken = OptionSpace.of("broken", List.of(), cell -> Subject.of(new Fakes.Painter(1) {
-            @Override
-            public Candidate generate(ArtRequest request, long seed) {
-                throw new IllegalStateException("out of paint");
-            }
-        }));
+        OptionSpace broken = OptionSpace.of(
+                "broken",
+                List.of(),
+                cell -> Subject.of(new Fakes.Painter(1) {
+                    @Override
+                    public Candidate generate(ArtRequest request, long seed) {
+                        throw new IllegalStateException("out of paint");
+                    }
+                }));
         List<Span> spans = sent(
                 Sweep.builder(broken, List.of(Cell.empty()), Fakes.pairs(1)).build(), listener -> listener);
 

@@ -33,7 +33,8 @@ enum ErrorStream {
      */
     static ErrorStream of(String target, @org.jspecify.annotations.Nullable String term) {
         if (target.startsWith("pipe:") || target.startsWith("socket:") || target.equals("/dev/null")) return PIPE;
-        boolean device = target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+        boolean device =
+                target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         return device && !"dumb".equals(term) ? TERMINAL : LOG;
     }
 

@@ -79,8 +79,7 @@ final class SpanExport {
 
     /** Sends the rest, and says what did not arrive of four spans for each trial with scores. */
     void close(PrintWriter err, long expected) {
-        sdk.getSdkTracerProvider().shutdown().join(SECONDS_TO_SEND_THE_REST, TimeUnit.SECONDS);
-        sdk.close();
+        sdk.shutdown().join(SECONDS_TO_SEND_THE_REST, TimeUnit.SECONDS);
         long lost = expected - sent.get();
         if (lost > 0) {
             err.println("warning: " + lost + " of " + expected + " spans did not reach " + endpoint

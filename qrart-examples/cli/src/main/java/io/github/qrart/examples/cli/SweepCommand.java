@@ -125,8 +125,8 @@ final class SweepCommand implements Callable<Integer> {
 
     private RunReport run(Sweep sweep, double threshold, Shard part, Executor executor)
             throws IOException, InterruptedException {
-        try (Progress progress = Progress.forPeople(
-                spec.commandLine().getErr(), ErrorStream.here(), (int) sweep.trials())) {
+        try (Progress progress =
+                Progress.forPeople(spec.commandLine().getErr(), ErrorStream.here(), (int) sweep.trials())) {
             return SweepRun.builder(sweep, Scorers.embedded().withThreshold(threshold), out, executor)
                     .workers(threads)
                     .shard(part)

@@ -77,7 +77,9 @@ class SweepTelemetryTest {
                 .flatMap(scope -> scope.getSpansList().stream())
                 .toList();
         assertThat(spans).hasSize(8);
-        assertThat(spans.stream().flatMap(span -> span.getAttributesList().stream()).map(SweepTelemetryTest::words))
+        assertThat(spans.stream()
+                        .flatMap(span -> span.getAttributesList().stream())
+                        .map(SweepTelemetryTest::words))
                 .contains("qrart.run run one", "qrart.cell.preset robust")
                 .anyMatch(words -> words.startsWith("qrart.payload "));
     }
