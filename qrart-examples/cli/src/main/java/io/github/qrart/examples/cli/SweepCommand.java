@@ -2,6 +2,7 @@ package io.github.qrart.examples.cli;
 
 import io.github.qrart.eval.spec.SweepSpec;
 import io.github.qrart.eval.sweep.Cell;
+import io.github.qrart.eval.sweep.OptionSpace;
 import io.github.qrart.eval.sweep.Sweep;
 import io.github.qrart.eval.trial.RunReport;
 import io.github.qrart.eval.trial.Scorers;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
             "SPEC is YAML or JSON: which generator's options are varied, over which pairs. An option that is not known is"
                     + " refused with the names of those that are.",
             "",
-            "  generator: scene            # or weave, which needs pictures: [a.jpg, b.jpg]",
+            "  generator: scene            # or weave, which needs pictures: [a.jpg, b.jpg]; with --models, diffusion",
             "  dataset: {make: 40, seed: 1} # or the name of a file",
             "  fixed: {size: 384}",
             "  axes: {preset: [looks, balanced, robust, fine]}",
@@ -62,11 +64,20 @@ final class SweepCommand implements Callable<Integer> {
             description = "How many trials to make at once. Default: one for each processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Mixin
+    private ModelOptions modelOptions = new ModelOptions();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Shard part = Shard.parse(shard);
-        SweepSpec asked = read();
-        new OutputFolder(out).check();
+        try (Models models = Models.of(modelOptions)) {
+            SweepSpec asked = read(models.spaces());
+            new OutputFolder(out).check();
+            return call(asked, part);
+        }
+    }
+
+    private int call(SweepSpec asked, Shard part) throws IOException, InterruptedException {
         PrintWriter print = spec.commandLine().getOut();
         try (Workers workers = new Workers(threads)) {
             if (asked.halving().isEmpty()) {
@@ -90,9 +101,9 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private SweepSpec read() throws IOException {
+    private SweepSpec read(List<OptionSpace> spaces) throws IOException {
         try {
-            return SweepSpec.read(file);
+            return SweepSpec.read(file, spaces);
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(e.getMessage() + " is missing; check the path", e);
         }
