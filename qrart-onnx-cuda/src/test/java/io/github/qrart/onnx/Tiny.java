@@ -7,6 +7,9 @@ import java.nio.file.Path;
 final class Tiny {
     static final Path FOLDER = Path.of("src/test/resources/tiny");
 
+    /** The same weights with UNet and ControlNet apart. */
+    static final Path SPLIT = Path.of("src/test/resources/tiny-split");
+
     private Tiny() {}
 
     static DiffusionModel open() {

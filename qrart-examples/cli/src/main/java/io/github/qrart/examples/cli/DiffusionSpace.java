@@ -9,6 +9,7 @@ import io.github.qrart.eval.sweep.Subject;
 import io.github.qrart.onnx.DiffusionGenerator;
 import io.github.qrart.onnx.DiffusionModel;
 import io.github.qrart.onnx.DiffusionOptions;
+import io.github.qrart.onnx.DiffusionOptionsBuilder;
 import io.github.qrart.onnx.sampling.StandardSampler;
 import java.util.List;
 
@@ -48,7 +49,7 @@ final class DiffusionSpace {
     static DiffusionOptions options(Cell cell) {
         DiffusionOptions base =
                 DiffusionOptions.of(cell.get(EmbeddedSpaces.PRESET).orElse(Preset.BALANCED));
-        DiffusionOptions.Builder b = base.toBuilder();
+        DiffusionOptionsBuilder b = base.toBuilder();
         cell.get(SAMPLER).ifPresent(b::sampler);
         cell.get(STEPS).ifPresent(b::steps);
         cell.get(GUIDANCE).ifPresent(b::guidance);
