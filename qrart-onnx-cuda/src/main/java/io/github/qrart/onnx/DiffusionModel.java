@@ -12,6 +12,7 @@ import io.github.qrart.onnx.text.ClipTokenizer;
 import io.github.qrart.onnx.text.PromptChunks;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -137,6 +138,21 @@ public final class DiffusionModel implements AutoCloseable {
      */
     public Device device() {
         return device;
+    }
+
+    /**
+     * How long the runtime was at work for these models, in all threads together: what remains of the time it took to draw
+     * is qrart's own.
+     *
+     * @return since they were opened; zero when they are closed
+     */
+    public Duration busy() {
+        lock.readLock().lock();
+        try {
+            return opened.stream().map(OnnxModel::busy).reduce(Duration.ZERO, Duration::plus);
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     /**

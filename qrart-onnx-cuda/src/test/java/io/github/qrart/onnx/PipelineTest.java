@@ -3,7 +3,6 @@ package io.github.qrart.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.qrart.onnx.runtime.Device;
 import io.github.qrart.onnx.sampling.NoiseSource;
 import io.github.qrart.onnx.sampling.StandardSampler;
 import io.github.qrart.onnx.text.PromptChunks;
@@ -126,7 +125,7 @@ class PipelineTest {
     @Test
     void latentsAreTheSameWithUnetAndControlNetApart() throws Exception {
         int steps = golden.path("steps").asInt();
-        try (DiffusionModel split = DiffusionModel.open(Tiny.SPLIT, Device.cpu(1))) {
+        try (DiffusionModel split = DiffusionModel.open(Tiny.SPLIT, Tiny.device())) {
             for (int i = 0; i < golden.path("cases").size(); i++) {
                 JsonNode c = golden.path("cases").get(i);
                 assertThat(distance(latents(c, 3, split), block(1 + steps + i, 3)))

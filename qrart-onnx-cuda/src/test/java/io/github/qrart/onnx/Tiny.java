@@ -13,6 +13,11 @@ final class Tiny {
     private Tiny() {}
 
     static DiffusionModel open() {
-        return DiffusionModel.open(FOLDER, Device.cpu(1));
+        return DiffusionModel.open(FOLDER, device());
+    }
+
+    /** The processor, unless {@code -Dqrart.device=cuda} asks for the first GPU. */
+    static Device device() {
+        return System.getProperty("qrart.device", "cpu").equals("cuda") ? Device.cuda(0) : Device.cpu(1);
     }
 }

@@ -12,6 +12,7 @@ import io.github.qrart.onnx.model.Port;
 import io.github.qrart.onnx.model.Ports;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
 
@@ -35,6 +37,7 @@ public final class OnnxModel implements AutoCloseable {
     private final OrtSession session;
     private final Ports ports;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final LongAdder busy = new LongAdder();
     private boolean closed;
 
     private OnnxModel(Path file, OrtSession session, Ports ports) {
@@ -145,7 +148,9 @@ public final class OnnxModel implements AutoCloseable {
         lock.readLock().lock();
         try {
             if (closed) throw new IllegalStateException(file + " is closed");
+            long began = System.nanoTime();
             try (OrtSession.Result result = StoppableRun.of(session, inputs, names)) {
+                busy.add(System.nanoTime() - began);
                 List<Numbers> all = new ArrayList<>();
                 for (String name : names)
                     all.add(copy((OnnxTensor) result.get(name).orElseThrow()));
@@ -159,6 +164,15 @@ public final class OnnxModel implements AutoCloseable {
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /**
+     * How long its runs took the runtime, in all threads together; those that failed do not count.
+     *
+     * @return since it was opened
+     */
+    public Duration busy() {
+        return Duration.ofNanos(busy.sum());
     }
 
     private static Numbers copy(OnnxTensor tensor) {
