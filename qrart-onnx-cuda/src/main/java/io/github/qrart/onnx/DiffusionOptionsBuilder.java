@@ -5,7 +5,7 @@ import io.github.qrart.onnx.sampling.StandardSampler;
 import io.github.qrart.symbol.ErrorCorrection;
 import java.util.Objects;
 
-/** Collects {@link DiffusionOptions}, beginning with those of {@link #original()}. Mutable, for one thread. */
+/** Collects {@link DiffusionOptions}, beginning with those of {@link DiffusionOptions#original()}. Mutable, for one thread. */
 public final class DiffusionOptionsBuilder {
     Sampler sampler = StandardSampler.DDIM;
     int steps = 50;
