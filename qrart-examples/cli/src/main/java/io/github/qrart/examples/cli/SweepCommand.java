@@ -2,6 +2,7 @@ package io.github.qrart.examples.cli;
 
 import io.github.qrart.eval.spec.SweepSpec;
 import io.github.qrart.eval.sweep.Cell;
+import io.github.qrart.eval.sweep.OptionSpace;
 import io.github.qrart.eval.sweep.Sweep;
 import io.github.qrart.eval.trial.RunReport;
 import io.github.qrart.eval.trial.Scorers;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
             "SPEC is YAML or JSON: which generator's options are varied, over which pairs. An option that is not known is"
                     + " refused with the names of those that are.",
             "",
-            "  generator: scene            # or weave, which needs pictures: [a.jpg, b.jpg]",
+            "  generator: scene            # or weave, which needs pictures: [a.jpg, b.jpg]; with --models, diffusion",
             "  dataset: {make: 40, seed: 1} # or the name of a file",
             "  fixed: {size: 384}",
             "  axes: {preset: [looks, balanced, robust, fine]}",
@@ -75,19 +77,24 @@ final class SweepCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     private @Nullable TelemetryOptions telemetry;
 
+    @Mixin
+    private ModelOptions modelOptions = new ModelOptions();
+
     private @Nullable SpanExport export;
     private long spans;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         Shard part = Shard.parse(shard);
-        SweepSpec asked = read();
-        new OutputFolder(out).check();
-        export = TelemetryOptions.open(telemetry);
-        try {
-            return run(asked, part);
-        } finally {
-            if (export != null) export.close(spec.commandLine().getErr(), spans);
+        try (Models models = Models.of(modelOptions)) {
+            SweepSpec asked = read(models.spaces());
+            new OutputFolder(out).check();
+            export = TelemetryOptions.open(telemetry);
+            try {
+                return run(asked, part);
+            } finally {
+                if (export != null) export.close(spec.commandLine().getErr(), spans);
+            }
         }
     }
 
@@ -115,9 +122,9 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private SweepSpec read() throws IOException {
+    private SweepSpec read(List<OptionSpace> spaces) throws IOException {
         try {
-            return SweepSpec.read(file);
+            return SweepSpec.read(file, spaces);
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(e.getMessage() + " is missing; check the path", e);
         }
