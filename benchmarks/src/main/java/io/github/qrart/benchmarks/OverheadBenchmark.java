@@ -38,6 +38,7 @@ public class OverheadBenchmark {
 
     private final ArtRequest request =
             ArtRequest.builder(Payload.of("https://example.com/benchmark")).build();
+    private final SlowGenerator generator = new SlowGenerator(0, 1);
     private ExecutorService executor = Executors.newSingleThreadExecutor();
 
     /** Makes the threads. */
@@ -61,7 +62,7 @@ public class OverheadBenchmark {
      */
     @Benchmark
     public Selection select() throws InterruptedException {
-        BestOfNSelector selector = Instant.selector(new SlowGenerator(0, 1), executor)
+        BestOfNSelector selector = Instant.selector(generator, executor)
                 .candidates(candidates)
                 .build();
         return selector.select(request);

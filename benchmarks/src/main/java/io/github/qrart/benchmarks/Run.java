@@ -84,9 +84,10 @@ public final class Run {
      * @return the origin
      */
     public static Origin origin(String commit) {
-        long memory = ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean os
-                ? os.getTotalMemorySize() >> 20
-                : 0;
+        long memory =
+                ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean os
+                        ? os.getTotalMemorySize() >> 20
+                        : 0;
         return new Origin(
                 commit,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),

@@ -52,7 +52,8 @@ public final class ScanCurve {
      */
     public static void main(String[] args) throws InterruptedException, IOException {
         if (args.length != 2) {
-            throw new IllegalArgumentException(args.length + " arguments; expected FILE COMMIT; use benchmarks/run curve");
+            throw new IllegalArgumentException(
+                    args.length + " arguments; expected FILE COMMIT; use benchmarks/run curve");
         }
         ExecutorService executor = Executors.newFixedThreadPool(2);
         try {
@@ -91,10 +92,8 @@ public final class ScanCurve {
     }
 
     private Selection select(BufferedImage picture, int count) throws InterruptedException {
-        ArtRequest request = ArtRequest.builder(PAYLOAD)
-                .picture(picture)
-                .preset(Preset.FINE)
-                .build();
+        ArtRequest request =
+                ArtRequest.builder(PAYLOAD).picture(picture).preset(Preset.FINE).build();
         BestOfNSelector selector = Embedded.selector(executor)
                 .candidates(count)
                 .timeBudget(Duration.ofMinutes(5))

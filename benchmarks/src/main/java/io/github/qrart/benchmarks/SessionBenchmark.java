@@ -90,7 +90,8 @@ public class SessionBenchmark {
             OrtSession opened = environment.createSession(file, options);
             session = opened;
             for (NodeInfo input : opened.getInputInfo().values()) {
-                if (input.getInfo() instanceof TensorInfo info) inputs.put(input.getName(), ones(input.getName(), info));
+                if (input.getInfo() instanceof TensorInfo info)
+                    inputs.put(input.getName(), ones(input.getName(), info));
             }
         }
     }
@@ -108,7 +109,8 @@ public class SessionBenchmark {
         long count = 1;
         for (long length : shape) count *= length;
         int width = info.type.size;
-        ByteBuffer memory = ByteBuffer.allocateDirect(Math.toIntExact(count * width)).order(ByteOrder.nativeOrder());
+        ByteBuffer memory =
+                ByteBuffer.allocateDirect(Math.toIntExact(count * width)).order(ByteOrder.nativeOrder());
         for (int at = 0; at < memory.capacity(); at += width) {
             switch (info.type) {
                 case FLOAT -> memory.putFloat(at, 1);

@@ -95,11 +95,7 @@ public class SlowGeneratorBenchmark {
     @Benchmark
     public Selection scored() throws InterruptedException {
         return select(BestOfNSelector.builder(
-                generator,
-                Embedded.scanScorer(),
-                Embedded.verifier(),
-                Embedded.aestheticScorer(),
-                executor));
+                generator, Embedded.scanScorer(), Embedded.verifier(), Embedded.aestheticScorer(), executor));
     }
 
     private Selection select(BestOfNSelector.Builder selector) throws InterruptedException {

@@ -47,7 +47,8 @@ final class TinyModel {
 
     private static byte[] bytes(String name) throws IOException {
         try (InputStream in = TinyModel.class.getResourceAsStream("/tiny/" + name)) {
-            if (in == null) throw new FileNotFoundException("tiny/" + name + " is not in this archive; build it with Maven");
+            if (in == null)
+                throw new FileNotFoundException("tiny/" + name + " is not in this archive; build it with Maven");
             return in.readAllBytes();
         }
     }

@@ -23,8 +23,7 @@ record Chart(String title, String across, String up, List<Line> lines) {
     /** A place to the right, named, with a figure and its interval. */
     record Point(String x, Interval y) {}
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             <style>
               text { font: 13px system-ui, sans-serif; fill: #222 }
               .page { fill: #fff } .grid { stroke: #ddd } .axis { stroke: #222 }
@@ -51,7 +50,9 @@ record Chart(String title, String across, String up, List<Line> lines) {
         double top = nice(most);
         StringBuilder out = new StringBuilder(
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 380\" role=\"img\">\n")
-                .append("<title>").append(escape(title)).append("</title>\n")
+                .append("<title>")
+                .append(escape(title))
+                .append("</title>\n")
                 .append(STYLE)
                 .append("<rect class=\"page\" width=\"720\" height=\"380\"/>\n")
                 .append(text(LEFT, 24, "start", "", title))
@@ -70,7 +71,9 @@ record Chart(String title, String across, String up, List<Line> lines) {
         for (Line line : fromBelow) {
             // Names stand beside the ends of their lines, and never on each other.
             label = Math.min(y(last(line), top) + 4, label - 17);
-            out.append("<g class=\"s").append(lines.indexOf(line) % 5).append("\">\n")
+            out.append("<g class=\"s")
+                    .append(lines.indexOf(line) % 5)
+                    .append("\">\n")
                     .append(draw(line, places, top))
                     .append(text(RIGHT + 8, label, "start", "name", line.name()))
                     .append("</g>\n");
@@ -85,9 +88,18 @@ record Chart(String title, String across, String up, List<Line> lines) {
             double x = x(places, point.x());
             double y = y(point.y().value(), top);
             path.append(path.isEmpty() ? "M" : "L").append(at(x)).append(' ').append(at(y));
-            marks.append("<circle r=\"3.5\" cx=\"").append(at(x)).append("\" cy=\"").append(at(y)).append("\"/>\n");
+            marks.append("<circle r=\"3.5\" cx=\"")
+                    .append(at(x))
+                    .append("\" cy=\"")
+                    .append(at(y))
+                    .append("\"/>\n");
             if (!Double.isNaN(point.y().low())) {
-                marks.append(line("whisker", x, y(Math.max(0, point.y().low()), top), x, y(point.y().high(), top)));
+                marks.append(line(
+                        "whisker",
+                        x,
+                        y(Math.max(0, point.y().low()), top),
+                        x,
+                        y(point.y().high(), top)));
             }
         }
         return "<path d=\"" + path + "\"/>\n" + marks;
@@ -130,6 +142,9 @@ record Chart(String title, String across, String up, List<Line> lines) {
     }
 
     private static String escape(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

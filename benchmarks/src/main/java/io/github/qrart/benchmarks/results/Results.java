@@ -99,8 +99,9 @@ public final class Results {
     private static String name(Measurement m, String param, List<Measurement> all) {
         Map<String, String> rest = new TreeMap<>(m.params());
         rest.remove(param);
-        rest.entrySet().removeIf(e ->
-                all.stream().allMatch(other -> e.getValue().equals(other.params().get(e.getKey()))));
+        rest.entrySet()
+                .removeIf(e -> all.stream()
+                        .allMatch(other -> e.getValue().equals(other.params().get(e.getKey()))));
         String method = m.benchmark().substring(m.benchmark().lastIndexOf('.') + 1);
         boolean one = all.stream().allMatch(other -> other.benchmark().equals(m.benchmark()));
         String params = rest.entrySet().stream()

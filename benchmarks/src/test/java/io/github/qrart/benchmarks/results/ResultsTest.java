@@ -76,20 +76,27 @@ class ResultsTest {
 
     @Test
     void fasterIsSaidOnlyWhenTheIntervalLeavesOutOne() {
-        assertThat(verdict("avgt", List.of(10., 11., 10.5), List.of(5., 5.2, 5.1))).isEqualTo(Verdict.FASTER);
-        assertThat(verdict("avgt", List.of(5., 5.2, 5.1), List.of(10., 11., 10.5))).isEqualTo(Verdict.SLOWER);
-        assertThat(verdict("thrpt", List.of(5., 5.2, 5.1), List.of(10., 11., 10.5))).isEqualTo(Verdict.FASTER);
+        assertThat(verdict("avgt", List.of(10., 11., 10.5), List.of(5., 5.2, 5.1)))
+                .isEqualTo(Verdict.FASTER);
+        assertThat(verdict("avgt", List.of(5., 5.2, 5.1), List.of(10., 11., 10.5)))
+                .isEqualTo(Verdict.SLOWER);
+        assertThat(verdict("thrpt", List.of(5., 5.2, 5.1), List.of(10., 11., 10.5)))
+                .isEqualTo(Verdict.FASTER);
         assertThat(verdict("avgt", List.of(5., 15., 10.), List.of(4., 9., 14.))).isEqualTo(Verdict.NO_DIFFERENCE_SHOWN);
     }
 
     private static Verdict verdict(String mode, List<Double> before, List<Double> after) {
-        Comparison one = Comparison.of(file("1", mode, before), file("1", mode, after)).get(0);
+        Comparison one =
+                Comparison.of(file("1", mode, before), file("1", mode, after)).get(0);
         return one.verdict();
     }
 
     private static ResultFile file(String n, String mode, List<Double> figures) {
         return new ResultFile(
-                1, "a <suite>", ORIGIN, List.of(new Measurement("B.m", Map.of("n", n), mode, "ms/op", List.of(figures))));
+                1,
+                "a <suite>",
+                ORIGIN,
+                List.of(new Measurement("B.m", Map.of("n", n), mode, "ms/op", List.of(figures))));
     }
 
     @Test
@@ -103,7 +110,8 @@ class ResultsTest {
     @Test
     void threeVirtualMachinesCountAsThreeFigures() {
         List<List<Double>> three = List.of(List.of(1., 3.), List.of(4., 4.), List.of(6., 8.));
-        assertThat(new Measurement("B.m", Map.of(), "avgt", "ms/op", three).samples()).containsExactly(2, 4, 7);
+        assertThat(new Measurement("B.m", Map.of(), "avgt", "ms/op", three).samples())
+                .containsExactly(2, 4, 7);
         assertThat(new Measurement("B.m", Map.of(), "avgt", "ms/op", three.subList(0, 2)).samples())
                 .containsExactly(1, 3, 4, 4);
     }
@@ -128,7 +136,9 @@ class ResultsTest {
         assertThat(printed("table", a)).contains("| B.m n=1 | 10.5 | 9.26–11.7 | ms/op | 3 |", "a chip");
         assertThat(printed("compare", a, b)).contains("| 0.486 |", "| faster |");
         assertThat(printed("compare", a, a)).contains("no difference shown").doesNotContain("faster");
-        assertThat(xml(printed("chart", a, "--x", "n")).getElementsByTagName("circle").getLength())
+        assertThat(xml(printed("chart", a, "--x", "n"))
+                        .getElementsByTagName("circle")
+                        .getLength())
                 .isEqualTo(1);
         assertThat(printed("chart", a, "--x", "size")).contains("exit 1", "has a parameter \"size\"", "B.m n=1");
     }
