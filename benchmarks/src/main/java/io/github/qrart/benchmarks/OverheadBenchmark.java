@@ -62,9 +62,8 @@ public class OverheadBenchmark {
      */
     @Benchmark
     public Selection select() throws InterruptedException {
-        BestOfNSelector selector = Instant.selector(generator, executor)
-                .candidates(candidates)
-                .build();
+        BestOfNSelector selector =
+                Instant.selector(generator, executor).candidates(candidates).build();
         return selector.select(request);
     }
 }
