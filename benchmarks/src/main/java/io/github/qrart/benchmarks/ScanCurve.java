@@ -12,7 +12,6 @@ import io.github.qrart.embedded.Embedded;
 import io.github.qrart.scan.Capture;
 import io.github.qrart.scan.Captures;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,8 +19,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * What more candidates are worth and cost: ten pictures, woven with the preset that scans worst. For each, 32 candidates
@@ -34,7 +36,6 @@ public final class ScanCurve {
     private static final Payload PAYLOAD = Payload.of("https://example.com/benchmark");
 
     private final ExecutorService executor;
-    private final PlainReader reader = new PlainReader();
     private final List<Capture> captures;
     private final Map<String, List<Double>> figures = new LinkedHashMap<>();
 
@@ -48,28 +49,29 @@ public final class ScanCurve {
      *
      * @param args the file to write, and the commit
      * @throws InterruptedException if it is interrupted
-     * @throws IOException never here
+     * @throws ExecutionException if a reader fails
      */
-    public static void main(String[] args) throws InterruptedException, IOException {
+    public static void main(String[] args) throws InterruptedException, ExecutionException {
         if (args.length != 2) {
             throw new IllegalArgumentException(
                     args.length + " arguments; expected FILE COMMIT; use benchmarks/run curve");
         }
         ExecutorService executor = Executors.newFixedThreadPool(2);
         try {
-            ScanCurve curve = new ScanCurve(executor, 8);
+            ScanCurve curve = new ScanCurve(executor, 6);
             curve.select(Pictures.hills(), 8);
             for (Map.Entry<String, BufferedImage> picture : Pictures.ten().entrySet()) {
                 curve.measure(picture.getValue());
+                // After each picture, so that a run that is ended keeps what it has.
+                curve.results(args[1]).write(Path.of(args[0]));
                 System.out.println(picture.getKey());
             }
-            curve.results(args[1]).write(Path.of(args[0]));
         } finally {
             executor.shutdown();
         }
     }
 
-    private void measure(BufferedImage picture) throws InterruptedException {
+    private void measure(BufferedImage picture) throws InterruptedException, ExecutionException {
         List<ScoredCandidate> ranked = List.of();
         for (int count : COUNTS) {
             Selection selection = select(picture, count);
@@ -83,12 +85,17 @@ public final class ScanCurve {
         double[] read = new double[best.size()];
         for (int i = 0; i < best.size(); i++) {
             probability[i] = best.get(i).scan().probability();
-            read[i] = reader.share(best.get(i).candidate().image(), PAYLOAD, captures);
         }
+        List<Future<Double>> shares = executor.invokeAll(best.stream().map(this::reading).toList());
+        for (int i = 0; i < read.length; i++) read[i] = shares.get(i).get();
         for (int count : COUNTS) {
             add("share, as scored", count, ofBest(probability, count));
             add("share, read by BoofCV", count, ofBest(read, count));
         }
+    }
+
+    private Callable<Double> reading(ScoredCandidate candidate) {
+        return () -> new PlainReader().share(candidate.candidate().image(), PAYLOAD, captures);
     }
 
     private Selection select(BufferedImage picture, int count) throws InterruptedException {
