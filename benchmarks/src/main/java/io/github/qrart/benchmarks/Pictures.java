@@ -141,7 +141,7 @@ public final class Pictures {
 
     /** A number from 0 to 1 for a point of a grid, by chance but always the same. */
     private static double grid(double x, double y) {
-        long mixed = ((long) x * 0x9e3779b97f4a7c15L) ^ ((long) y * 0xc2b2ae3d27d4eb4fL);
+        long mixed = (((long) x) * 0x9e3779b97f4a7c15L) ^ (((long) y) * 0xc2b2ae3d27d4eb4fL);
         mixed = (mixed ^ mixed >>> 29) * 0xbf58476d1ce4e5b9L;
         return (mixed >>> 40) / (double) (1 << 24);
     }

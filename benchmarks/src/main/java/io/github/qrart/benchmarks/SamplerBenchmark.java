@@ -57,7 +57,7 @@ public class SamplerBenchmark {
         schedule = NoiseSchedule.of(SchedulerConfig.parse(TinyModel.text("scheduler/scheduler_config.json")));
         steps = sampler.steps(schedule, STEPS);
         long[] seeds = new long[batch];
-        for (int i = 0; i < batch; i++) seeds[i] = i + 1;
+        for (int i = 0; i < batch; i++) seeds[i] = i + 1L;
         chance = NoiseSource.seeded(seeds, 4 * (size / 8) * (size / 8));
         beginning = chance.noise(NoiseSource.BEGINNING);
         for (int i = 0; i < beginning.length; i++) beginning[i] *= (float) steps.initialScale();

@@ -89,7 +89,7 @@ public final class Results {
         Map<String, List<Point>> lines = new LinkedHashMap<>();
         for (Measurement m : shown) {
             lines.computeIfAbsent(name(m, param, shown), k -> new ArrayList<>())
-                    .add(new Point(m.params().get(param), Interval.mean(m.samples())));
+                    .add(new Point(m.params().getOrDefault(param, ""), Interval.mean(m.samples())));
         }
         List<Line> drawn = new ArrayList<>();
         lines.forEach((name, points) -> drawn.add(new Line(name, points)));
