@@ -24,6 +24,9 @@ function finder() {
   return svg;
 }
 
+/** 1st, 2nd, 3rd, 4th: looks order the codes of one request, and mean nothing beyond it. */
+export const nth = n => n + ({ 1: 'st', 2: 'nd', 3: 'rd' }[n % 100 > 10 && n % 100 < 14 ? 0 : n % 10] ?? 'th');
+
 export const percent = value => `${Math.round(value * 100)} %`;
 
 const WHY = { FAILED: 'could not be drawn', DEADLINE: 'not ready in time', NOT_NEEDED: 'not needed' };
@@ -36,10 +39,10 @@ export function describe(candidate) {
 
 function words(candidate) {
   if (!candidate.scored) return element('span', { class: 'words' }, describe(candidate));
-  const { probability, looks, scannable } = candidate.scored;
+  const { probability, scannable } = candidate.scored;
   return element('span', { class: 'words' },
     element('span', { class: scannable ? 'yes' : 'no' }, scannable ? '✓ ' : '✗ ', element('b', {}, percent(probability))),
-    element('span', {}, 'looks ', element('b', {}, Math.round(looks * 100))));
+    element('span', {}, 'looks ', element('b', {}, nth(candidate.looks))));
 }
 
 function fill(card, candidate, place, final, open) {
@@ -62,7 +65,7 @@ export function show(grid, ranked, state, open) {
   ranked.forEach((candidate, i) => {
     const key = String(candidate.seed);
     const card = cards.get(key) ?? element('li', { class: 'card', 'data-seed': key });
-    const look = JSON.stringify([candidate.image, candidate.scored, candidate.missing, i, state.final]);
+    const look = JSON.stringify([candidate.image, candidate.scored, candidate.looks, candidate.missing, i, state.final]);
     if (card.dataset.look !== look) fill(card, candidate, i + 1, state.final, open);
     card.dataset.look = look;
     card.className = ['card', !candidate.image && !candidate.missing && 'waiting', candidate.missing && 'missing',

@@ -1,5 +1,5 @@
 import { ask, cancel, follow } from './api.js';
-import { describe, element, percent, show, walk } from './gallery.js';
+import { describe, element, nth, percent, show, walk } from './gallery.js';
 import { rank } from './ranking.js';
 
 const $ = id => document.getElementById(id);
@@ -24,6 +24,7 @@ const ordered = () => state.ranking
   : rank([...candidates.values()]);
 
 function paint() {
+  [...candidates.values()].filter(c => c.scored).sort((a, b) => b.scored.looks - a.scored.looks).forEach((c, i) => { c.looks = i + 1; });
   show($('grid'), ordered(), state, open);
   const scored = [...candidates.values()].filter(c => c.scored || c.missing).length;
   $('progress').firstElementChild.style.width = `${100 * scored / Math.max(1, candidates.size)}%`;
@@ -121,8 +122,7 @@ function detail(candidate) {
   $('large-title').textContent = !s ? describe(candidate) : s.scannable ? `Reads in about ${percent(s.probability)} of hard photographs` : 'May not be read';
   $('large-scan').value = s?.probability ?? 0;
   $('large-range').textContent = s ? `${percent(s.low)} to ${percent(s.high)}` : '…';
-  $('large-looks').value = s?.looks ?? 0;
-  $('large-value').textContent = s ? String(Math.round(s.looks * 100)) : '…';
+  $('large-value').textContent = s ? `${nth(candidate.looks)} of ${candidates.size}` : '…';
   $('large-reasons').replaceChildren(...(s?.reasons ?? []).slice(0, 3).map(reason => element('li', {}, reason)));
   $('large-notes').textContent = Object.entries(s?.notes ?? {}).map(([k, v]) => `${k} ${v}`).join(' · ');
   $('download').href = candidate.image;
@@ -155,7 +155,7 @@ function compare() {
   const pair = [...chosen, ...all.filter(c => !chosen.includes(c))].slice(0, 2);
   pair.sort((a, b) => all.indexOf(a) - all.indexOf(b));
   $('two').replaceChildren(...pair.map(c => element('figure', {}, element('img', { src: c.image, alt: `Candidate ${c.index + 1}` }),
-    element('figcaption', {}, element('span', {}, `Rank ${all.indexOf(c) + 1}`, c.scored ? ` · ${percent(c.scored.probability)} · looks ${Math.round(c.scored.looks * 100)}` : ''),
+    element('figcaption', {}, element('span', {}, `Rank ${all.indexOf(c) + 1}`, c.scored ? ` · ${percent(c.scored.probability)} · looks ${nth(c.looks)}` : ''),
       element('a', { class: 'quiet', href: c.image, download: `qrart-${c.seed}.png` }, 'Download')))));
   $('side').showModal();
 }

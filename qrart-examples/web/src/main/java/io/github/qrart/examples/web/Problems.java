@@ -1,5 +1,6 @@
 package io.github.qrart.examples.web;
 
+import io.github.qrart.picture.PictureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -28,8 +29,8 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     /** What the library refuses: its messages say what was found, what is expected and what to do. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> notDrawable(IllegalArgumentException e) {
+    @ExceptionHandler({IllegalArgumentException.class, PictureException.class})
+    ResponseEntity<ProblemDetail> notDrawable(RuntimeException e) {
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
