@@ -57,10 +57,11 @@ public final class WeaveOptionsBuilder {
                         .errorShare(.125)
                         .finderMargins(96, 45);
             case FINE ->
-                b.margins(19.5, 11.7)
-                        .closeness(.3)
+                b.margins(17.5, 10.5)
+                        .closeness(.35)
+                        .totalVariation(0)
                         .likeness(2.5)
-                        .finderMargins(52, 30)
+                        .finderMargins(50, 28)
                         .minVersion(5);
         };
     }

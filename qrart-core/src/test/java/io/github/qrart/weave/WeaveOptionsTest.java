@@ -26,8 +26,9 @@ class WeaveOptionsTest {
     }
 
     @Test
-    void totalVariationIsKeptCheckedAndOffForRobust() {
+    void totalVariationIsKeptAndCheckedAndNothingWhereJoiningCostsTooMuch() {
         assertThat(WeaveOptions.of(Preset.ROBUST).totalVariation()).isZero();
+        assertThat(WeaveOptions.of(Preset.FINE).totalVariation()).isZero();
         WeaveOptions more =
                 WeaveOptions.builder(Preset.BALANCED).totalVariation(.5).build();
         assertThat(more.toBuilder().build().totalVariation()).isEqualTo(.5);
