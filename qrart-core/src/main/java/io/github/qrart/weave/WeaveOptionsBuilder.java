@@ -57,7 +57,7 @@ public final class WeaveOptionsBuilder {
                         .errorShare(.125)
                         .finderMargins(96, 45);
             case FINE ->
-                b.margins(17.5, 10.5)
+                b.margins(18, 10.8)
                         .closeness(.35)
                         .totalVariation(0)
                         .likeness(2.5)
