@@ -1,5 +1,6 @@
 package io.github.qrart.weave;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,7 +20,6 @@ final class Refinement {
     private static final double FIRST_STEP = 7;
 
     private static final double FAR_LIKENESS = 1;
-    private static final double JOINING = .07;
     private static final double MARGIN = 12;
     private static final double VOTES = 20;
 
@@ -40,22 +40,24 @@ final class Refinement {
         for (int i = 0; i < fixed.length; i++) fixed[i] = !grid.wovenAt(i);
         double pixel = 1.0 / (grid.unit * grid.unit);
         closeness = (float) (options.closeness() * pixel);
-        terms = terms(grid, picture, wide.needed, narrow.needed, pixel, options.likeness());
+        terms = terms(grid, picture, wide.needed, narrow.needed, pixel, options);
     }
 
     private static List<Term> terms(
-            ModuleGrid grid, float[] picture, float[] wide, float[] narrow, double pixel, double likeness) {
+            ModuleGrid grid, float[] picture, float[] wide, float[] narrow, double pixel, WeaveOptions options) {
         int half = grid.unit / 2;
         int far = grid.side / half;
-        return List.of(
-                new StructureTerm(picture, grid.side, WINDOW, likeness * pixel),
+        List<Term> terms = new ArrayList<>(List.of(
+                new StructureTerm(picture, grid.side, WINDOW, options.likeness() * pixel),
                 new CoarseTerm(picture, grid.side, half, p -> new StructureTerm(p, far, .8, FAR_LIKENESS / 4)),
-                new JoinTerm(picture, grid.side, JOINING * pixel),
                 new MarginTerm(grid, wide, Margins.WIDE, .15, .7, MARGIN),
                 new MarginTerm(grid, wide, Margins.WIDE, .4, .8, MARGIN),
                 new MarginTerm(grid, narrow, Margins.NARROW, .25, .9, MARGIN),
                 new CoarseTerm(picture, grid.side, 2, p -> new MajorityTerm(grid, half, .68, .7, VOTES)),
-                new CoarseTerm(picture, grid.side, 2, p -> new MajorityTerm(grid, half, 1.4, .7, VOTES)));
+                new CoarseTerm(picture, grid.side, 2, p -> new MajorityTerm(grid, half, 1.4, .7, VOTES))));
+        double joining = options.totalVariation() * pixel;
+        if (joining > 0) terms.add(new JoinTerm(picture, grid.side, joining));
+        return terms;
     }
 
     /** Refines a plane in place. */

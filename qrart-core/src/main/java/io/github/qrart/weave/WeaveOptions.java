@@ -38,6 +38,9 @@ import java.util.Objects;
  *     .016 scan
  * @param closeness how dear any change is, beside what it does to structure, 0 to 1. More keeps tones and colours
  *     (−.7 ΔE from .08 to .15), and costs readers that look for contrast (.03 scan)
+ * @param totalVariation weight of the change's steps from pixel to pixel in the refinement, 0 to 2; 0 leaves it out. It
+ *     joins marks of one colour, ends them along the picture's edges and calms even fields. From 0 to .07 with margins a
+ *     twelfth larger gains .008 SSIM and costs .011 scan, over 52 pictures; .15 at the same margins, .02 for .02 over 13
  * @param finderDarkMargin how far the dark parts of finder patterns are to lie below the local mean, in levels of 255; 0 to
  *     200. Where the picture is too dark for that they are as dark as it is, and at least a deep shade
  * @param finderLightMargin how far their light parts are to lie above it, in levels of 255; 0 to 120. Above a luma of 210
@@ -56,6 +59,7 @@ public record WeaveOptions(
         int steps,
         double likeness,
         double closeness,
+        double totalVariation,
         double finderDarkMargin,
         double finderLightMargin) {
     /**
@@ -76,6 +80,7 @@ public record WeaveOptions(
         check("steps", steps, 0, 200);
         check("likeness", likeness, 0, 20);
         check("closeness", closeness, 0, 1);
+        check("totalVariation", totalVariation, 0, 2);
         check("finderDarkMargin", finderDarkMargin, 0, 200);
         check("finderLightMargin", finderLightMargin, 0, 120);
     }

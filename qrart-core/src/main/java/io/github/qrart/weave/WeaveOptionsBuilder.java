@@ -17,6 +17,7 @@ public final class WeaveOptionsBuilder {
     private int steps = 30;
     private double likeness = 3.5;
     private double closeness = .05;
+    private double totalVariation = .07;
     private double finderDarkMargin = 92;
     private double finderLightMargin = 42;
 
@@ -35,6 +36,7 @@ public final class WeaveOptionsBuilder {
         steps = from.steps();
         likeness = from.likeness();
         closeness = from.closeness();
+        totalVariation = from.totalVariation();
         finderDarkMargin = from.finderDarkMargin();
         finderLightMargin = from.finderLightMargin();
     }
@@ -48,12 +50,18 @@ public final class WeaveOptionsBuilder {
         return switch (preset) {
             case LOOKS -> b.margins(23.8, 14.6).closeness(.12).likeness(3).finderMargins(80, 38);
             case BALANCED -> b;
-            case ROBUST -> b.margins(39.5, 25).closeness(.045).errorShare(.125).finderMargins(96, 45);
+            case ROBUST ->
+                b.margins(36.5, 23)
+                        .closeness(.045)
+                        .totalVariation(0)
+                        .errorShare(.125)
+                        .finderMargins(96, 45);
             case FINE ->
-                b.margins(19.5, 11.7)
-                        .closeness(.3)
+                b.margins(18, 10.8)
+                        .closeness(.35)
+                        .totalVariation(0)
                         .likeness(2.5)
-                        .finderMargins(52, 30)
+                        .finderMargins(50, 28)
                         .minVersion(5);
         };
     }
@@ -188,6 +196,17 @@ public final class WeaveOptionsBuilder {
     }
 
     /**
+     * Sets {@link WeaveOptions#totalVariation}.
+     *
+     * @param totalVariation weight of the change's steps from pixel to pixel, 0 to 2
+     * @return this builder
+     */
+    public WeaveOptionsBuilder totalVariation(double totalVariation) {
+        this.totalVariation = totalVariation;
+        return this;
+    }
+
+    /**
      * Sets {@link WeaveOptions#finderDarkMargin} and {@link WeaveOptions#finderLightMargin}.
      *
      * @param dark dark parts below the local mean, in levels, 0 to 200
@@ -220,6 +239,7 @@ public final class WeaveOptionsBuilder {
                 steps,
                 likeness,
                 closeness,
+                totalVariation,
                 finderDarkMargin,
                 finderLightMargin);
     }

@@ -26,6 +26,17 @@ class WeaveOptionsTest {
     }
 
     @Test
+    void totalVariationIsKeptAndCheckedAndNothingWhereJoiningCostsTooMuch() {
+        assertThat(WeaveOptions.of(Preset.ROBUST).totalVariation()).isZero();
+        assertThat(WeaveOptions.of(Preset.FINE).totalVariation()).isZero();
+        WeaveOptions more =
+                WeaveOptions.builder(Preset.BALANCED).totalVariation(.5).build();
+        assertThat(more.toBuilder().build().totalVariation()).isEqualTo(.5);
+        assertThatThrownBy(() -> more.toBuilder().totalVariation(-.1).build())
+                .hasMessage("totalVariation -0.1 is not within 0.0 to 2.0");
+    }
+
+    @Test
     void fastStaysWithinItsRanges() {
         WeaveOptions options =
                 WeaveOptions.builder(Preset.ROBUST).margins(119, 3).fast().build();

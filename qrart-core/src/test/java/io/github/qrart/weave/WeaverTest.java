@@ -168,6 +168,35 @@ class WeaverTest {
     }
 
     @Test
+    void theDearerTotalVariationTheFewerStepsInTheChange() throws InterruptedException {
+        BufferedImage picture = Pictures.GRADIENT.image(330);
+        double before = Double.MAX_VALUE;
+        for (double weight : new double[] {0, .15, 1}) {
+            WeaveOptions settings = SETTINGS.toBuilder().totalVariation(weight).build();
+            double steps =
+                    steps(picture, Weaver.of(settings).weave(picture, placement).image());
+            assertThat(steps).as("weight %s", weight).isLessThan(.95 * before);
+            before = steps;
+        }
+    }
+
+    private static double steps(BufferedImage picture, BufferedImage image) {
+        double sum = 0;
+        for (int y = 60; y < 270; y++) {
+            for (int x = 60; x < 270; x++) {
+                double here = change(picture, image, x, y);
+                sum += Math.abs(change(picture, image, x + 1, y) - here);
+                sum += Math.abs(change(picture, image, x, y + 1) - here);
+            }
+        }
+        return sum;
+    }
+
+    private static double change(BufferedImage picture, BufferedImage image, int x, int y) {
+        return Recolouring.luma(image.getRGB(x, y)) - Recolouring.luma(picture.getRGB(x, y));
+    }
+
+    @Test
     void theSameArgumentsGiveTheSamePixelsAndThePictureIsLeftAlone() throws InterruptedException {
         BufferedImage picture = Pictures.NOISE.image(330);
         int[] before = Pixels.rgb(picture);

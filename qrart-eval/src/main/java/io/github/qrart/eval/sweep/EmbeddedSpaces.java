@@ -49,6 +49,9 @@ public final class EmbeddedSpaces {
     public static final Option.Real LIKENESS = Option.real("likeness", "weight of the fine structure", 0, 20);
     /** See {@link WeaveOptions#closeness}. */
     public static final Option.Real CLOSENESS = Option.real("closeness", "how dear a change is", 0, 1);
+    /** See {@link WeaveOptions#totalVariation}. */
+    public static final Option.Real TOTAL_VARIATION =
+            Option.real("totalVariation", "weight of the change's steps from pixel to pixel", 0, 2);
     /** See {@link WeaveOptions#finderDarkMargin}. */
     public static final Option.Real FINDER_DARK_MARGIN =
             Option.real("finderDarkMargin", "dark of finders below the local mean, levels", 0, 200);
@@ -82,6 +85,7 @@ public final class EmbeddedSpaces {
                         STEPS,
                         LIKENESS,
                         CLOSENESS,
+                        TOTAL_VARIATION,
                         FINDER_DARK_MARGIN,
                         FINDER_LIGHT_MARGIN),
                 cell -> {
@@ -128,6 +132,7 @@ public final class EmbeddedSpaces {
         cell.get(STEPS).ifPresent(b::steps);
         cell.get(LIKENESS).ifPresent(b::likeness);
         cell.get(CLOSENESS).ifPresent(b::closeness);
+        cell.get(TOTAL_VARIATION).ifPresent(b::totalVariation);
         return b.build();
     }
 }
