@@ -108,16 +108,38 @@ public final class Filters {
             return new Plane(width, height, out);
         }
         float[] rows = new float[width * in.height()];
-        for (int x = 0; x < width; x++) shareColumns(in, x * sx, (x + 1) * sx, rows, x, width);
+        shareColumns(in, sx, rows, width);
         for (int y = 0; y < height; y++) shareRows(rows, width, in.height(), y * sy, (y + 1) * sy, out, y);
         return new Plane(width, height, out);
     }
 
-    private static void shareColumns(Plane in, double from, double to, float[] out, int x, int width) {
-        int last = Math.min(in.width(), (int) Math.ceil(to));
-        for (int i = (int) from; i < last; i++) {
-            float share = (float) ((Math.min(to, i + 1) - Math.max(from, i)) / (to - from));
-            for (int y = 0; y < in.height(); y++) out[y * width + x] += share * in.at(i, y);
+    /** Row by row, as they lie in memory, with the shares of the columns worked out before. */
+    private static void shareColumns(Plane in, double sx, float[] out, int width) {
+        int taps = Math.min(in.width(), Math.max(3, (int) Math.ceil(sx) + 1));
+        int[] first = new int[width];
+        float[] shares = new float[taps * width];
+        for (int x = 0; x < width; x++) {
+            double from = x * sx;
+            double to = (x + 1) * sx;
+            int last = Math.min(in.width(), (int) Math.ceil(to));
+            // Columns with no share fill up what is fewer, so that none is beyond the edge.
+            first[x] = Math.min((int) from, in.width() - taps);
+            for (int i = (int) from; i < last; i++) {
+                shares[taps * x + i - first[x]] = (float) ((Math.min(to, i + 1) - Math.max(from, i)) / (to - from));
+            }
+        }
+        float[] src = in.values();
+        for (int y = 0; y < in.height(); y++) {
+            int row = y * in.width();
+            for (int x = 0; x < width; x++) {
+                int at = row + first[x];
+                int k = taps * x;
+                float sum = 0;
+                // Three are enough for all sizes from a half on.
+                if (taps == 3) sum = shares[k] * src[at] + shares[k + 1] * src[at + 1] + shares[k + 2] * src[at + 2];
+                else for (int i = 0; i < taps; i++) sum += shares[k + i] * src[at + i];
+                out[y * width + x] = sum;
+            }
         }
     }
 

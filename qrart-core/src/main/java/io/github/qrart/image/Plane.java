@@ -53,8 +53,8 @@ public final class Plane {
 
     /** The value between pixels; pixel (0, 0) has its middle at (0.5, 0.5). Outside, the edge goes on. */
     public float sample(double x, double y) {
-        double fx = Math.max(0, Math.min(width - 1, x - .5));
-        double fy = Math.max(0, Math.min(height - 1, y - .5));
+        double fx = held(x - .5, width - 1);
+        double fy = held(y - .5, height - 1);
         int x0 = (int) fx;
         int y0 = (int) fy;
         int x1 = Math.min(width - 1, x0 + 1);
@@ -64,6 +64,10 @@ public final class Plane {
         double top = at(x0, y0) * (1 - tx) + at(x1, y0) * tx;
         double bottom = at(x0, y1) * (1 - tx) + at(x1, y1) * tx;
         return (float) (top * (1 - ty) + bottom * ty);
+    }
+
+    private static double held(double at, int most) {
+        return at < 0 ? 0 : at > most ? most : at;
     }
 
     /** A grey image, values rounded and held to 0 to 255. */

@@ -36,49 +36,36 @@ final class FinderCores {
         int side = 6 * fine;
         Plane patch = new Plane(side, side);
         for (int j = 0; j < side; j++) {
+            double row = middleRow + (j + .5) / fine - 3;
             for (int i = 0; i < side; i++) {
                 double column = middleColumn + (i + .5) / fine - 3;
-                double row = middleRow + (j + .5) / fine - 3;
                 patch.values()[j * side + i] = luma.sample(grid.x(column, row), grid.y(column, row));
             }
         }
         Plane seen = Filters.gaussian(patch, BLUR * fine);
-        float[] core = ring(seen, fine, 0, CORE);
-        float[] light = ring(seen, fine, 1.7, 2.3);
-        texture[corner] = quantile(core, RANGE[1]) - quantile(core, RANGE[0]);
-        edge[corner] = quantile(light, .1) - quantile(core, .95);
-        level[corner] = mean(core);
-        contrast[corner] = mean(light) - level[corner];
+        Ranks core = ring(seen, fine, 0, CORE);
+        Ranks light = ring(seen, fine, 1.7, 2.3);
+        level[corner] = core.mean();
+        contrast[corner] = light.mean() - level[corner];
+        texture[corner] = core.quantile(RANGE[1]) - core.quantile(RANGE[0]);
+        edge[corner] = light.quantile(.1) - core.quantile(.95);
     }
 
-    /** The sorted values whose distance from the middle, as the greater of both directions, is within modules. */
-    private static float[] ring(Plane patch, int fine, double from, double to) {
-        float[] out = new float[patch.values().length];
+    /** The values whose distance from the middle, as the greater of both directions, is within modules. */
+    private static Ranks ring(Plane patch, int fine, double from, double to) {
+        int side = patch.width();
+        double[] off = new double[side];
+        for (int i = 0; i < side; i++) off[i] = Math.abs((i + .5) / fine - 3);
+        float[] out = new float[side * side];
         int count = 0;
-        for (int j = 0; j < patch.height(); j++) {
-            for (int i = 0; i < patch.width(); i++) {
-                double dx = Math.abs((i + .5) / fine - 3);
-                double dy = Math.abs((j + .5) / fine - 3);
-                double distance = Math.max(dx, dy);
+        for (int j = 0; j < side; j++) {
+            if (off[j] >= to) continue;
+            for (int i = 0; i < side; i++) {
+                double distance = Math.max(off[i], off[j]);
                 if (distance >= from && distance < to) out[count++] = patch.at(i, j);
             }
         }
-        float[] values = Arrays.copyOf(out, count);
-        Arrays.sort(values);
-        return values;
-    }
-
-    private static double quantile(float[] sorted, double share) {
-        double at = share * (sorted.length - 1);
-        int i = (int) at;
-        double next = sorted[Math.min(sorted.length - 1, i + 1)];
-        return sorted[i] + (at - i) * (next - sorted[i]);
-    }
-
-    private static double mean(float[] values) {
-        double sum = 0;
-        for (float v : values) sum += v;
-        return sum / values.length;
+        return new Ranks(Arrays.copyOf(out, count));
     }
 
     void into(Map<String, Double> features) {

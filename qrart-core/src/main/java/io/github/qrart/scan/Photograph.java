@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -51,35 +52,68 @@ final class Photograph {
         // Here and below, the middle of the first pixel is (0, 0).
         double midX = in.width() / 2.0 - .5;
         double midY = in.height() / 2.0 - .5;
+        double[] x = new double[w];
+        for (int i = 0; i < w; i++) x[i] = i + .5 - w / 2.0;
+        Outline outline = new Outline(view, in.width() / 2.0, in.height() / 2.0, w, h);
+        double[] sx = new double[w];
+        double[] sy = new double[w];
         float[] out = new float[w * h];
         for (int j = 0; j < h; j++) {
             double y = j + .5 - h / 2.0;
-            for (int i = 0; i < w; i++) {
-                double x = i + .5 - w / 2.0;
-                double depth = 1 / (m[4] * x + m[5] * y + m[6]);
-                double sx = (m[0] * x + m[1] * y) * depth + midX;
-                double sy = (m[2] * x + m[3] * y) * depth + midY;
-                out[j * w + i] = onPage(in, (float) sx, (float) sy, i, j);
-            }
+            int from = outline.from(j);
+            int to = outline.to(j);
+            around(out, j, w, 0, from);
+            look(m, x, y, midX, midY, sx, sy, from, to);
+            for (int i = from; i < to; i++) out[j * w + i] = onPage(in, (float) sx[i], (float) sy[i], i, j);
+            around(out, j, w, to, w);
         }
         return new Plane(w, h, out);
+    }
+
+    /** Where pixels of a row look. By itself, so that the compiler turns it into vector instructions. */
+    private static void look(
+            double[] m, double[] x, double y, double midX, double midY, double[] sx, double[] sy, int from, int to) {
+        double m0 = m[0];
+        double m2 = m[2];
+        double m4 = m[4];
+        double m6 = m[6];
+        double xByY = m[1] * y;
+        double yByY = m[3] * y;
+        double depthByY = m[5] * y;
+        for (int i = from; i < to; i++) {
+            double depth = 1 / (m4 * x[i] + depthByY + m6);
+            sx[i] = (m0 * x[i] + xByY) * depth + midX;
+            sy[i] = (m2 * x[i] + yByY) * depth + midY;
+        }
     }
 
     /** The image between its pixels, and what is around it. */
     private float onPage(Plane in, float x, float y, int i, int j) {
         int w = in.width();
         int h = in.height();
-        if (x < -.5f || y < -.5f || x > w - .5f || y > h - .5f) return around(i / BLOCK, j / BLOCK);
+        if (!(x >= 0 && y >= 0 && x < w - 1 && y < h - 1)) {
+            if (x < -.5f || y < -.5f || x > w - .5f || y > h - .5f) return around(i / BLOCK, j / BLOCK);
+            return in.sample(x + .5, y + .5);
+        }
+        float[] v = in.values();
         int x0 = (int) x;
         int y0 = (int) y;
-        if (x < 0 || y < 0 || x0 >= w - 1 || y0 >= h - 1) return in.sample(x + .5, y + .5);
-        float[] v = in.values();
         int at = y0 * w + x0;
         float tx = x - x0;
         float ty = y - y0;
         float top = v[at] + tx * (v[at + 1] - v[at]);
         float bottom = v[at + w] + tx * (v[at + w + 1] - v[at + w]);
         return top + ty * (bottom - top);
+    }
+
+    /** Part of a row outside the image. */
+    private void around(float[] out, int j, int w, int from, int to) {
+        if (capture.surroundings().clutter() == 0) {
+            Arrays.fill(out, j * w + from, j * w + to, (float)
+                    capture.surroundings().page());
+        } else {
+            for (int i = from; i < to; i++) out[j * w + i] = around(i / BLOCK, j / BLOCK);
+        }
     }
 
     /** The page, or a block that lies on it. */
@@ -106,18 +140,19 @@ final class Photograph {
         float dy = (float) (light.shade() * Math.sin(axis) / h);
         float grain = (float) (capture.noise() / Math.sqrt(8));
         boolean glare = light.glare().strength() > 0;
-        long bits = 0;
         for (int y = 0; y < h; y++) {
             float lit = (float) (1 - light.shade() / 2) - dy * (y - h / 2f) + dx * w / 2f;
+            long bits = 0;
+            // Both sides of a photograph are even: a row begins with fresh bits.
             for (int x = 0; x < w; x++) {
                 int i = y * w + x;
                 // The sum of 32 fair bits is normal enough, with standard deviation √8, and cheap.
-                bits = (i & 1) == 0 ? random.nextLong() : bits >>> 32;
-                float speck = grain * (Integer.bitCount((int) bits) - 16);
-                int level = Math.min(curve.length - 1, (int) (v[i] * 4));
-                float value = curve[level] * (lit - dx * x);
+                bits = (x & 1) == 0 ? random.nextLong() : bits >>> 32;
+                float speck = grain * (Long.bitCount(bits & 0xffffffffL) - 16);
+                float value = curve[Math.min(1023, (int) (v[i] * 4))] * (lit - dx * x);
                 if (glare) value = glared(value, light.glare(), x, y, w, h);
-                v[i] = Math.max(0f, Math.min(255f, value + speck));
+                value += speck;
+                v[i] = value < 0 ? 0 : value > 255 ? 255 : value;
             }
         }
     }

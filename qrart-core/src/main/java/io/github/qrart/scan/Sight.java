@@ -77,12 +77,18 @@ final class Sight {
         byte[] out = luma.clone();
         double n = grid.modules();
         double determinant = grid.rightX() * grid.downY() - grid.rightY() * grid.downX();
+        double columnByX = grid.downY() / determinant;
+        double columnByY = -grid.downX() / determinant;
+        double rowByX = -grid.rightY() / determinant;
+        double rowByY = grid.rightX() / determinant;
         for (int y = 0; y < height; y++) {
+            double dy = y + .5 - grid.originY();
+            double column0 = dy * columnByY;
+            double row0 = dy * rowByY;
             for (int x = 0; x < width; x++) {
                 double dx = x + .5 - grid.originX();
-                double dy = y + .5 - grid.originY();
-                double column = (dx * grid.downY() - dy * grid.downX()) / determinant;
-                double row = (dy * grid.rightX() - dx * grid.rightY()) / determinant;
+                double column = column0 + dx * columnByX;
+                double row = row0 + dx * rowByX;
                 if (column > -1 && row > -1 && column < n + 1 && row < n + 1) out[y * width + x] = (byte) 128;
             }
         }

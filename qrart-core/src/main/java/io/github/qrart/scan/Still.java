@@ -1,7 +1,6 @@
 package io.github.qrart.scan;
 
 import io.github.qrart.image.Filters;
-import io.github.qrart.image.Plane;
 
 /**
  * The image itself as a reader may see it. Smaller sizes tell most: there the picture's texture is gone and the modules are
@@ -41,17 +40,13 @@ enum Still {
             case FULL -> new Sight(sights.image().level(0));
             case HALF -> new Sight(sights.image().level(1));
             case QUARTER -> new Sight(sights.image().level(2));
-            case THIRD -> new Sight(third(sights));
+            case THIRD -> new Sight(sights.third());
             case HALF_BLURRED -> new Sight(Filters.gaussian(sights.image().level(1), BLUR));
-            case THIRD_BLURRED -> new Sight(Filters.gaussian(third(sights), BLUR));
+            case THIRD_BLURRED -> new Sight(Filters.gaussian(sights.third(), BLUR));
             case HALF_DARK -> sights.of(HALF).through(DARK);
             case HALF_LIGHT -> sights.of(HALF).through(LIGHT);
             case HALF_INVERTED -> sights.of(HALF).through(NEGATIVE);
         };
-    }
-
-    private static Plane third(Sights sights) {
-        return sights.image().scaled(1 / 3.0);
     }
 
     private static byte[] curve(double gamma) {
