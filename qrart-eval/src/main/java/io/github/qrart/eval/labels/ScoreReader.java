@@ -113,10 +113,7 @@ public final class ScoreReader {
     }
 
     private static void lines(
-            Path file,
-            Map<String, Map<String, Double>> rows,
-            Map<String, String> clusters,
-            List<LabelProblem> problems)
+            Path file, Map<String, Map<String, Double>> rows, Map<String, String> clusters, List<LabelProblem> problems)
             throws IOException {
         long number = 0;
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
@@ -142,7 +139,8 @@ public final class ScoreReader {
     private static String cluster(JsonNode object) {
         JsonNode own = object.path("metadata");
         String payload = object.path("payload").asString(own.path("payload").asString(""));
-        return payload + "\n" + object.path("prompt").asString(own.path("prompt").asString(""));
+        return payload + "\n"
+                + object.path("prompt").asString(own.path("prompt").asString(""));
     }
 
     private static Map<String, Double> scores(JsonNode object) {

@@ -19,8 +19,7 @@ public final class ScoreTable {
     private final Map<String, Map<String, Double>> byImage;
     private final Map<String, String> clusters;
 
-    private ScoreTable(
-            List<String> scorers, Map<String, Map<String, Double>> byImage, Map<String, String> clusters) {
+    private ScoreTable(List<String> scorers, Map<String, Map<String, Double>> byImage, Map<String, String> clusters) {
         this.scorers = List.copyOf(scorers);
         this.byImage = byImage;
         this.clusters = Map.copyOf(clusters);

@@ -134,7 +134,8 @@ final class Charts {
                 .toArray();
         double low = java.util.Arrays.stream(looks).min().orElse(0);
         // Differences that nobody sees must not have the lightest and the darkest colour.
-        double range = Math.max(LEAST_RANGE, java.util.Arrays.stream(looks).max().orElse(1) - low);
+        double range =
+                Math.max(LEAST_RANGE, java.util.Arrays.stream(looks).max().orElse(1) - low);
         return List.of(
                 heat("Scan rate", grid, group -> group.scanRate().value(), Tint::rate, Words::percent),
                 heat("Looks", grid, Group::looks, value -> Tint.looks((value - low) / range), Words::looks),
