@@ -86,7 +86,8 @@ public final class ScanCurve {
         for (int i = 0; i < best.size(); i++) {
             probability[i] = best.get(i).scan().probability();
         }
-        List<Future<Double>> shares = executor.invokeAll(best.stream().map(this::reading).toList());
+        List<Future<Double>> shares =
+                executor.invokeAll(best.stream().map(this::reading).toList());
         for (int i = 0; i < read.length; i++) read[i] = shares.get(i).get();
         for (int count : COUNTS) {
             add("share, as scored", count, ofBest(probability, count));

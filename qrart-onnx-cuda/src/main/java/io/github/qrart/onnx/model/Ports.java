@@ -161,7 +161,7 @@ public final class Ports {
         List<Port> found = ports.stream()
                 .filter(p -> isResidual(p) && p.type().isFloating() && p.rank() == 4)
                 .sorted(Comparator.comparing((Port p) -> p.name().contains("mid_block"))
-                        .thenComparing(p -> number(p.name())))
+                        .thenComparingInt(p -> number(p.name())))
                 .toList();
         if (found.size() == RESIDUALS && found.get(RESIDUALS - 1).name().contains("mid_block")) return found;
         throw new ModelFolderException(graph + " has " + found.size() + " " + side + " for residuals; expected 12 with"

@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtSession;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.spi.AbstractInterruptibleChannel;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -48,7 +49,7 @@ final class StoppableRun extends AbstractInterruptibleChannel {
             throw stopped;
         }
         if (failure != null) throw failure;
-        return result;
+        return Objects.requireNonNull(result);
     }
 
     /** Stays set, so that every run has options of its own. */
