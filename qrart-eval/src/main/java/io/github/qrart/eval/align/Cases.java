@@ -63,8 +63,9 @@ record Cases(
         for (int i = 0; i < truth.length; i++) truth[i] = grades[i] > .5;
         List<String> scorers =
                 table.scorers().stream().filter(scorer -> !scorer.contains(":")).toList();
-        List<String> groups =
-                images.stream().map(image -> clusters.getOrDefault(image, image)).toList();
+        List<String> groups = images.stream()
+                .map(image -> clusters.getOrDefault(image, image))
+                .toList();
         int different = new HashSet<>(groups).size();
         return new Cases(
                 images,
