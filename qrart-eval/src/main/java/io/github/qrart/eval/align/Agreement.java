@@ -11,7 +11,8 @@ import java.util.List;
  * @param beta how many times as much recall counts as precision in F-beta
  * @param images how many images were judged
  * @param positives how many of them are yes
- * @param clusters how many different payloads and prompts they have
+ * @param clusters how many different payloads and prompts they have; if one, intervals draw images, and say nothing of
+ *     other payloads and prompts
  * @param unknown how many images neither payload nor prompt is known of: each counts by itself, which makes intervals too
  *     narrow where they are alike
  * @param rounds how many bootstrap draws the intervals come from

@@ -76,7 +76,7 @@ public final class Alignment {
                 b.beta,
                 cases.size(),
                 cases.positives(),
-                bootstrap.clusters(),
+                cases.groups(),
                 cases.unknown(),
                 b.rounds,
                 b.labels.sha256(),

@@ -7,6 +7,7 @@ import io.github.qrart.eval.labels.Preference;
 import io.github.qrart.eval.labels.ScoreTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ import java.util.Objects;
  * The images that people judged, as columns. For reading only.
  *
  * @param images their paths
- * @param clusters what their payload and prompt are; an image of which neither is known is alone
+ * @param clusters what their payload and prompt are; an image of which neither is known is alone, and all are where there
+ *     is one payload and prompt only, as nothing could be drawn otherwise
+ * @param groups how many different payloads and prompts there are
  * @param unknown how many images neither payload nor prompt is known of
  * @param grades the mean of what people said, 0 to 1
  * @param truth whether that is above one half
@@ -27,6 +30,7 @@ import java.util.Objects;
 record Cases(
         List<String> images,
         List<String> clusters,
+        int groups,
         int unknown,
         double[] grades,
         boolean[] truth,
@@ -59,11 +63,14 @@ record Cases(
         for (int i = 0; i < truth.length; i++) truth[i] = grades[i] > .5;
         List<String> scorers =
                 table.scorers().stream().filter(scorer -> !scorer.contains(":")).toList();
+        List<String> groups = images.stream()
+                .map(image -> clusters.getOrDefault(image, image))
+                .toList();
+        int different = new HashSet<>(groups).size();
         return new Cases(
                 images,
-                images.stream()
-                        .map(image -> clusters.getOrDefault(image, image))
-                        .toList(),
+                different == 1 ? images : groups,
+                different,
                 (int) images.stream()
                         .filter(image -> !clusters.containsKey(image))
                         .count(),

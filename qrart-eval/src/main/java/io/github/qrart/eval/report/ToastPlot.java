@@ -23,6 +23,9 @@ import java.util.Optional;
  * cells that no other beats a dot, and places with few trials a broken frame. Drawn without fonts.
  */
 public final class ToastPlot {
+    /** The least width, which the line of explanations below needs. */
+    private static final int LEGEND = 800;
+
     private static final int TILE = 176;
     private static final int FRAME = 7;
     private static final int CAPTION = 30;
@@ -61,7 +64,7 @@ public final class ToastPlot {
 
     private BufferedImage draw() {
         int columns = grid.xs().size();
-        int width = Math.max(640, LEFT + columns * (TILE + GAP) + RIGHT);
+        int width = Math.max(LEGEND, LEFT + columns * (TILE + GAP) + RIGHT);
         int height = TOP + grid.ys().size() * (TILE + CAPTION + GAP) + BOTTOM;
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();

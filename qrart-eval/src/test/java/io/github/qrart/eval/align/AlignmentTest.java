@@ -338,4 +338,26 @@ class AlignmentTest {
         assertThat(agreement.clusters()).isEqualTo(2);
         assertThat(agreement.unknown()).isEqualTo(1);
     }
+
+    @Test
+    void imagesOfOnePayloadAndPromptAreDrawnSinglySoThatAnIntervalHasAWidth() throws InterruptedException {
+        List<Label> labels = new ArrayList<>();
+        Map<String, Map<String, Double>> scores = new LinkedHashMap<>();
+        Map<String, String> clusters = new LinkedHashMap<>();
+        for (int i = 0; i < 40; i++) {
+            labels.add(Label.scan(i + ".png", i % 4 != 0));
+            scores.put(i + ".png", Map.of("s", i % 3 == 0 ? 0.0 : 1.0));
+            clusters.put(i + ".png", "one");
+        }
+
+        Agreement agreement = Alignment.builder(
+                        new LabelSet(labels, List.of()), ScoreTable.of(scores).withClusters(clusters))
+                .rounds(200)
+                .build()
+                .run();
+
+        assertThat(agreement.clusters()).isEqualTo(1);
+        assertThat(agreement.unknown()).isZero();
+        assertThat(agreement.baseRate().high() - agreement.baseRate().low()).isGreaterThan(.1);
+    }
 }

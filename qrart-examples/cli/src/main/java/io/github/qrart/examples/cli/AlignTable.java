@@ -25,9 +25,7 @@ final class AlignTable {
                 what,
                 agreement.positives(),
                 agreement.images(),
-                agreement.unknown() == 0
-                        ? agreement.clusters() + " payloads and prompts"
-                        : "payloads and prompts of " + agreement.unknown() + " unknown: intervals are too narrow");
+                drawn(agreement));
         out.printf(
                 "%-" + NAME + "s %7s %5s %5s %5s %5s %5s  %8s  %-20s %-20s%n",
                 "scorer",
@@ -85,5 +83,13 @@ final class AlignTable {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.3f", value + 0.0).replaceFirst("^(-?)0\\.", "$1.");
+    }
+
+    /** What the intervals draw, and what they do not know therefore. */
+    private static String drawn(Agreement agreement) {
+        if (agreement.clusters() == 1) return "of one payload and prompt: intervals say nothing of others";
+        return agreement.unknown() == 0
+                ? agreement.clusters() + " payloads and prompts"
+                : "payloads and prompts of " + agreement.unknown() + " unknown: intervals are too narrow";
     }
 }
