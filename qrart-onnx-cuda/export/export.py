@@ -57,8 +57,19 @@ class Decoder(torch.nn.Module):
         return self.vae.decode(latent_sample, return_dict=False)[0]
 
 
-def export(pipe, out, fp16, source):
-    """Writes the folder of a pipeline."""
+class Encoder(torch.nn.Module):
+    """The mean of what the encoder gives, in the scale of latents that the UNet knows."""
+
+    def __init__(self, vae):
+        super().__init__()
+        self.vae = vae
+
+    def forward(self, sample):
+        return self.vae.encode(sample).latent_dist.mean * self.vae.config.scaling_factor
+
+
+def export(pipe, out, fp16, source, split=False):
+    """Writes the folder of a pipeline; with split, UNet and ControlNet as two graphs."""
     out = Path(out)
     dtype = torch.float16 if fp16 else torch.float32
     for part in (pipe.text_encoder, pipe.unet, pipe.controlnet, pipe.vae):
@@ -82,10 +93,14 @@ def export(pipe, out, fp16, source):
               **{f"r{i}": r for i, r in enumerate(residuals)}}
     unet = graph.trace(Unet(pipe.unet), inputs, ["noise_pred"],
                        {**names, **{f"r{i}": spatial for i in range(len(residuals))}, "noise_pred": spatial})
-    fused = graph.fuse(control, unet)
-    del control, unet
-    graph.save(fused, out / "unet" / "model.onnx")
-    del fused
+    if split:
+        graph.apart(control, unet)
+        graph.save(control, out / "controlnet" / "model.onnx")
+    else:
+        unet = graph.fuse(control, unet)
+    del control
+    graph.save(unet, out / "unet" / "model.onnx")
+    del unet
 
     ids = torch.full((2, 77), 1, dtype=torch.int64)
     text = graph.trace(Text(pipe.text_encoder), {"input_ids": ids}, ["last_hidden_state"],
@@ -94,6 +109,10 @@ def export(pipe, out, fp16, source):
     vae = graph.trace(Decoder(pipe.vae), {"latent_sample": sample}, ["sample"],
                       {"latent_sample": spatial, "sample": spatial})
     graph.save(graph.compact(vae, "v", {"latent_sample", "sample"}), out / "vae_decoder" / "model.onnx")
+    pixels = {0: "batch", 2: "pixels_high", 3: "pixels_wide"}
+    vae = graph.trace(Encoder(pipe.vae), {"sample": condition}, ["latent_sample"],
+                      {"sample": pixels, "latent_sample": spatial})
+    graph.save(graph.compact(vae, "e", {"sample", "latent_sample"}), out / "vae_encoder" / "model.onnx")
 
     words = json.loads(pipe.tokenizer.backend_tokenizer.to_str())["model"]
     (out / "tokenizer").mkdir(exist_ok=True)
@@ -118,6 +137,7 @@ def main():
     parser.add_argument("--tiny", action="store_true", help="tiny random models")
     parser.add_argument("--random-sd15", action="store_true", help="full-size random models")
     parser.add_argument("--tokenizer", help="folder with vocab.json and merges.txt, for random models")
+    parser.add_argument("--split", action="store_true", help="UNet and ControlNet as two graphs, which is slower")
     parser.add_argument("--fp16", action="store_true", help="weights and activations of 16 bits, for a GPU")
     args = parser.parse_args()
     if args.tiny == args.random_sd15 and not (args.checkpoint and args.controlnet):
@@ -131,7 +151,7 @@ def main():
     else:
         pipe = models.load(args.checkpoint, args.controlnet)
         source = f"{Path(args.checkpoint).name} with {Path(args.controlnet).name}"
-    export(pipe, args.out, args.fp16, source)
+    export(pipe, args.out, args.fp16, source, args.split)
 
 
 if __name__ == "__main__":

@@ -90,6 +90,23 @@ def fuse(controlnet, unet):
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=8)
 
 
+def apart(controlnet, unet):
+    """Names the ports of two graphs as other exporters do."""
+    downs = [f"down_block_{i}" for i in range(RESIDUALS - 1)]
+    gives = [f"{name}_res_sample" for name in [*downs, "mid_block"]]
+    takes = [f"{name}_additional_residual" for name in [*downs, "mid_block"]]
+    inputs = {"sample", "timestep", "encoder_hidden_states", "controlnet_cond", "conditioning_scale", "noise_pred"}
+    for model, ours, names in ((controlnet, [o.name for o in controlnet.graph.output], gives),
+                               (unet, [f"r{i}" for i in range(RESIDUALS)], takes)):
+        new = dict(zip(ours, names))
+        for node in model.graph.node:
+            node.input[:] = [new.get(n, n) for n in node.input]
+            node.output[:] = [new.get(n, n) for n in node.output]
+        for value in [*model.graph.input, *model.graph.output]:
+            value.name = new.get(value.name, value.name)
+        compact(model, "s", inputs | set(names))
+
+
 def save(model, path):
     """Writes a graph, its weights beside it when they are too many for one file."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Choosing the bits of a symbol for a picture, under all eight masks. */
+/** Planning a symbol, and choosing its bits for a picture under all eight masks. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -28,6 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class SymbolChoiceBenchmark {
+    private static final byte[] PAYLOAD = "https://example.com/benchmark".getBytes(StandardCharsets.US_ASCII);
+
     /** The version of the symbol; its level is M. */
     @Param({"4", "6", "10", "20"})
     public int version;
@@ -43,7 +45,7 @@ public class SymbolChoiceBenchmark {
     @Setup
     public void setUp() {
         for (int mask = 0; mask < 8; mask++) {
-            masks.add(SymbolPlan.builder("https://example.com/benchmark".getBytes(StandardCharsets.US_ASCII))
+            masks.add(SymbolPlan.builder(PAYLOAD)
                     .errorCorrection(ErrorCorrection.M)
                     .versions(version, version)
                     .mask(mask)
@@ -54,6 +56,19 @@ public class SymbolChoiceBenchmark {
         float[] each = new float[modules * modules];
         for (int i = 0; i < each.length; i++) each[i] = (float) random.nextDouble(-1, 1);
         wishes = Wishes.of(each).spending(share, 0);
+    }
+
+    /**
+     * A plain symbol, with the mask of the least penalty: for comparison, without any wish.
+     *
+     * @return the plan
+     */
+    @Benchmark
+    public SymbolPlan plain() {
+        return SymbolPlan.builder(PAYLOAD)
+                .errorCorrection(ErrorCorrection.M)
+                .versions(version, version)
+                .build();
     }
 
     /**

@@ -29,6 +29,13 @@ class SmokeTest {
                 .measurementTime(TimeValue.NONE)
                 .param("candidates", "1")
                 .param("subject", "hill town", "picture")
+                .param("threads", "1")
+                .param("version", "4")
+                .param("millis", "1")
+                .param("level", "ALL_OPT")
+                .param("batch", "2")
+                .param("steps", "1")
+                .param("size", "256")
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .output(folder.resolve("jmh.txt").toString())
@@ -36,6 +43,10 @@ class SmokeTest {
 
         Collection<RunResult> results = new Runner(once).run();
 
+        assertThat(Run.results("smoke", "none", results).results())
+                .extracting(m -> m.benchmark().replaceAll("Benchmark.*", ""))
+                .contains("Weave", "SymbolChoice", "Scan", "Looks", "Selector", "Overhead", "SlowGenerator", "Sampler")
+                .contains("Diffusion", "Session");
         assertThat(results)
                 .isNotEmpty()
                 .allSatisfy(result -> assertThat(

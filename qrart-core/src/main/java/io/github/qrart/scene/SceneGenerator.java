@@ -4,6 +4,7 @@ import io.github.qrart.ArtRequest;
 import io.github.qrart.Candidate;
 import io.github.qrart.Generator;
 import io.github.qrart.GeneratorInfo;
+import io.github.qrart.ScanScorer;
 import io.github.qrart.SizeTooSmallException;
 import io.github.qrart.SymbolPlacement;
 import io.github.qrart.symbol.SymbolPlan;
@@ -13,17 +14,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a symbol as a scene whose modules are the picture, without a model: a few words of the prompt choose the scene,
  * its light and its season, the seed varies it. A prompt without a word for any scene gets one picked by the seed. What
  * was understood stands in {@link Candidate#notes()}: {@code scene}, {@code mood} (light, season, and weather unless
- * clear), {@code palette} (the colours named, by word or as #rrggbb), {@code not used} (words without effect), and
- * {@code chosen by} when it was the seed. Words are understood in English, German, French, Spanish, Italian and
- * Japanese.
+ * clear), {@code palette} (the colours named, by word or as #rrggbb), {@code not used} (words without effect),
+ * {@code chosen by} when it was the seed, and {@code redrawn} when {@link #checkedBy a scorer} was not content. Words are
+ * understood in English, German, French, Spanish, Italian and Japanese.
  *
  * <p>The request's picture is not looked at. Immutable and safe for use by several threads.
  */
@@ -32,14 +35,16 @@ public final class SceneGenerator implements Generator {
     private static final int MIN_MODULE = 4;
 
     private final List<Scene> scenes;
+    private final @Nullable ScanScorer scorer;
 
-    private SceneGenerator(List<Scene> scenes) {
+    private SceneGenerator(List<Scene> scenes, @Nullable ScanScorer scorer) {
         if (scenes.isEmpty()) throw new IllegalArgumentException("no scenes; expected at least one");
         Set<String> ids = new HashSet<>();
         for (Scene scene : scenes) {
             if (!ids.add(scene.id())) throw new IllegalArgumentException("two scenes are called " + scene.id());
         }
         this.scenes = List.copyOf(scenes);
+        this.scorer = scorer;
     }
 
     /**
@@ -50,7 +55,7 @@ public final class SceneGenerator implements Generator {
      * @return the generator
      */
     public static SceneGenerator ofDefaults() {
-        return new SceneGenerator(List.of(
+        return of(List.of(
                 new HillTown(),
                 new SnowVillage(),
                 new PaperCut(),
@@ -73,7 +78,29 @@ public final class SceneGenerator implements Generator {
     public SceneGenerator with(Scene scene) {
         List<Scene> more = new ArrayList<>(scenes);
         more.add(0, scene);
-        return of(more);
+        return new SceneGenerator(more, scorer);
+    }
+
+    /**
+     * The same scenes, each drawing looked at by a scorer before it is returned. What it does not read, or where its part
+     * {@code readers} (its probability, when it has no such part) is under .7, is drawn calmer, twice at most: with firmer
+     * tones in finder patterns and in all modules' middles. The candidate's note {@code redrawn} then says what
+     * was wrong at first.
+     *
+     * @param scorer a fast one, which gives the same score for the same arguments
+     * @return a new generator
+     */
+    public SceneGenerator checkedBy(ScanScorer scorer) {
+        return new SceneGenerator(scenes, Objects.requireNonNull(scorer, "scorer"));
+    }
+
+    /**
+     * What it can draw.
+     *
+     * @return the scenes, the preferred ones first
+     */
+    public List<Scene> scenes() {
+        return scenes;
     }
 
     /**
@@ -84,7 +111,7 @@ public final class SceneGenerator implements Generator {
      * @throws IllegalArgumentException if there is none, or two have the same name
      */
     public static SceneGenerator of(List<Scene> scenes) {
-        return new SceneGenerator(scenes);
+        return new SceneGenerator(scenes, null);
     }
 
     @Override
@@ -120,8 +147,9 @@ public final class SceneGenerator implements Generator {
         }
         if (!prompt.palette().tints().isEmpty()) new Grading(prompt.palette()).apply(canvas.pixels());
         Softening.apply(canvas.pixels(), request.size(), placement.moduleSize());
-        ToneGuard.of(request.preset()).apply(canvas.pixels(), request.size(), placement, plan);
-        return new Candidate(seed, canvas.image(), placement, null, notes(prompt, scene, mood));
+        Map<String, String> notes = notes(prompt, scene, mood);
+        new Guarding(scorer).apply(canvas, placement, request).ifPresent(why -> notes.put("redrawn", why));
+        return new Candidate(seed, canvas.image(), placement, null, notes);
     }
 
     /** Eight seeds in a row have eight masks: eight different grounds to build on. A wish narrows them to half. */

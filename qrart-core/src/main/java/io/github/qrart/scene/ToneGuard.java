@@ -28,6 +28,16 @@ record ToneGuard(float dark, float light, float finderDark, float finderLight) {
         return preset == Preset.ROBUST ? new ToneGuard(92, 190, 64, 218) : new ToneGuard(104, 178, 70, 212);
     }
 
+    /** A firmer one: each step takes a share of what is left to black and white. */
+    ToneGuard calmer(int steps) {
+        float share = .16f * steps;
+        return new ToneGuard(
+                dark * (1 - share),
+                light + (255 - light) * share,
+                finderDark * (1 - share),
+                finderLight + (255 - finderLight) * share);
+    }
+
     /** Changes the pixels of a square picture of a symbol. */
     void apply(int[] pixels, int size, SymbolPlacement placement, SymbolPlan plan) throws InterruptedException {
         int n = plan.modules();

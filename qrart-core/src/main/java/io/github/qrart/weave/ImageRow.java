@@ -27,7 +27,7 @@ final class ImageRow {
         int width = plane.width();
         if (line.length != width + 1) line = new float[width + 1];
         double at = Math.max(0, Math.min(plane.height() - 1, row - .5));
-        int above = (int) at * width;
+        int above = ((int) at) * width;
         int below = Math.min(plane.height() - 1, (int) at + 1) * width;
         float down = (float) (at - (int) at);
         float[] values = plane.values();

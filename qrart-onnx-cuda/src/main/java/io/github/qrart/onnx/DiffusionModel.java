@@ -2,7 +2,6 @@ package io.github.qrart.onnx;
 
 import io.github.qrart.onnx.model.ModelFolder;
 import io.github.qrart.onnx.model.ModelFolderException;
-import io.github.qrart.onnx.model.Port;
 import io.github.qrart.onnx.model.Ports;
 import io.github.qrart.onnx.runtime.Device;
 import io.github.qrart.onnx.runtime.Feed;
@@ -13,11 +12,13 @@ import io.github.qrart.onnx.text.ClipTokenizer;
 import io.github.qrart.onnx.text.PromptChunks;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The models of a folder, loaded: text encoder, ControlNet and UNet in one graph, and the decoder of latents. They take
@@ -33,16 +34,17 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * <p>Safe for use by several threads.
  */
 public final class DiffusionModel implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DiffusionModel.class);
+
     private final ModelFolder folder;
     private final Device device;
     private final ClipTokenizer tokenizer;
     private final NoiseSchedule schedule;
     private final Deque<OnnxModel> opened = new ArrayDeque<>();
     private final OnnxModel textEncoder;
-    private final OnnxModel unet;
+    private final Unet unet;
     private final OnnxModel decoder;
     private final Ports.Text textPorts;
-    private final Ports.Unet unetPorts;
     private final Ports.Decoder decoderPorts;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean closed;
@@ -55,14 +57,31 @@ public final class DiffusionModel implements AutoCloseable {
         try {
             textEncoder = load(ModelFolder.TEXT_ENCODER);
             textPorts = textEncoder.ports().text();
-            unet = load(ModelFolder.UNET);
-            unetPorts = unet.ports().unet();
+            unet = unet(load(ModelFolder.UNET));
             decoder = load(ModelFolder.VAE_DECODER);
             decoderPorts = decoder.ports().decoder();
         } catch (RuntimeException e) {
             closeAll(e);
             throw e;
         }
+    }
+
+    private Unet unet(OnnxModel graph) {
+        if (!graph.ports().takesResiduals())
+            return new FusedUnet(graph, graph.ports().unet(), folder.textWidth());
+        if (!folder.files().contains(ModelFolder.CONTROLNET)) {
+            throw new ModelFolderException(folder.path().resolve(ModelFolder.UNET)
+                    + " is a UNet without ControlNet, and "
+                    + ModelFolder.CONTROLNET + " is not listed; expected that, or both in one graph as export/export.py"
+                    + " makes it");
+        }
+        LOG.warn(
+                "{} has UNet and ControlNet apart: each step with control copies what lies between them twice, which is"
+                        + " slower; export/export.py makes one graph of them",
+                folder.path());
+        OnnxModel control = load(ModelFolder.CONTROLNET);
+        return new SplitUnet(
+                control, control.ports().controlNet(), graph, graph.ports().plainUnet(), folder.textWidth());
     }
 
     private OnnxModel load(String name) {
@@ -119,6 +138,21 @@ public final class DiffusionModel implements AutoCloseable {
      */
     public Device device() {
         return device;
+    }
+
+    /**
+     * How long the runtime was at work for these models, in all threads together: what remains of the time it took to draw
+     * is qrart's own.
+     *
+     * @return since they were opened; zero when they are closed
+     */
+    public Duration busy() {
+        lock.readLock().lock();
+        try {
+            return opened.stream().map(OnnxModel::busy).reduce(Duration.ZERO, Duration::plus);
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     /**
@@ -205,7 +239,7 @@ public final class DiffusionModel implements AutoCloseable {
         }
 
         @Override
-        public float[] encode(int[][] rows) {
+        public float[] encode(int[][] rows) throws InterruptedException {
             float[] tokens = new float[rows.length * PromptChunks.LENGTH];
             for (int i = 0; i < tokens.length; i++) tokens[i] = rows[i / PromptChunks.LENGTH][i % PromptChunks.LENGTH];
             try (Feed feed = Feed.of(textPorts.tokens(), rows.length, PromptChunks.LENGTH)) {
@@ -215,56 +249,16 @@ public final class DiffusionModel implements AutoCloseable {
 
         @Override
         public Guide guide(int samples, float[] text, float[] condition, int side) {
-            return new Steered(samples, text, condition, side);
+            return unet.guide(samples, text, condition, side);
         }
 
         @Override
-        public float[] decode(float[] latents, int side) {
+        public float[] decode(float[] latents, int side) throws InterruptedException {
             float[] scaled = new float[latents.length];
             for (int i = 0; i < scaled.length; i++) scaled[i] = (float) (latents[i] / folder.vaeScale());
             try (Feed feed = Feed.of(decoderPorts.latents(), 1, 4, side / 8, side / 8)) {
                 return decoder.run(List.of(feed.set(scaled)), decoderPorts.output());
             }
-        }
-    }
-
-    private final class Steered implements Networks.Guide {
-        private final Feed sample;
-        private final Feed timestep;
-        private final Feed strength;
-        private final List<Feed> feeds;
-
-        private Steered(int samples, float[] text, float[] condition, int side) {
-            long tokens = text.length / ((long) samples * folder.textWidth());
-            sample = Feed.of(unetPorts.sample(), samples, 4, side / 8, side / 8);
-            timestep = Feed.of(unetPorts.timestep(), ones(unetPorts.timestep()));
-            strength = Feed.of(unetPorts.strength(), ones(unetPorts.strength()));
-            Feed prompt = Feed.of(unetPorts.text(), samples, tokens, folder.textWidth())
-                    .set(text);
-            Feed code = (unetPorts.condition().rank() == 4
-                            ? Feed.of(unetPorts.condition(), samples, 3, side, side)
-                            : Feed.of(unetPorts.condition(), 1, samples, 3, side, side))
-                    .set(condition);
-            feeds = List.of(sample, timestep, prompt, code, strength);
-        }
-
-        private static long[] ones(Port port) {
-            long[] shape = new long[port.rank()];
-            Arrays.fill(shape, 1);
-            return shape;
-        }
-
-        @Override
-        public float[] predict(float[] samples, double time, double control) {
-            sample.set(samples);
-            timestep.set((float) time);
-            strength.set((float) control);
-            return unet.run(feeds, unetPorts.output());
-        }
-
-        @Override
-        public void close() {
-            feeds.forEach(Feed::close);
         }
     }
 }

@@ -4,7 +4,6 @@ import io.github.qrart.Preset;
 import io.github.qrart.onnx.sampling.Sampler;
 import io.github.qrart.onnx.sampling.StandardSampler;
 import io.github.qrart.symbol.ErrorCorrection;
-import java.util.Objects;
 
 /**
  * How a {@link DiffusionGenerator} draws. Immutable; {@link #toBuilder} makes variants, for sweeps.
@@ -28,7 +27,7 @@ public final class DiffusionOptions {
     private final double blend;
     private final boolean repair;
 
-    private DiffusionOptions(Builder b) {
+    DiffusionOptions(DiffusionOptionsBuilder b) {
         sampler = b.sampler;
         steps = b.steps;
         guidance = b.guidance;
@@ -52,7 +51,7 @@ public final class DiffusionOptions {
      * @return the options
      */
     public static DiffusionOptions original() {
-        return new Builder().build();
+        return new DiffusionOptionsBuilder().build();
     }
 
     /**
@@ -61,7 +60,10 @@ public final class DiffusionOptions {
      * @return the options
      */
     public static DiffusionOptions fast() {
-        return new Builder().sampler(StandardSampler.DPMPP_2M_KARRAS).steps(20).build();
+        return new DiffusionOptionsBuilder()
+                .sampler(StandardSampler.DPMPP_2M_KARRAS)
+                .steps(20)
+                .build();
     }
 
     /**
@@ -103,8 +105,8 @@ public final class DiffusionOptions {
      *
      * @return a builder
      */
-    public Builder toBuilder() {
-        Builder b = new Builder();
+    public DiffusionOptionsBuilder toBuilder() {
+        DiffusionOptionsBuilder b = new DiffusionOptionsBuilder();
         b.sampler = sampler;
         b.steps = steps;
         b.guidance = guidance;
@@ -266,184 +268,5 @@ public final class DiffusionOptions {
                 + controlStart + " to " + controlEnd + ", level " + level + ", version " + minVersion + "+, quiet zone "
                 + quietZone + ", padding " + padding + ", up to " + largestSide + " px, blend " + blend + ", repair "
                 + (repair ? "on" : "off") + ", negative prompt \"" + negativePrompt + "\"";
-    }
-
-    /** Collects {@link DiffusionOptions}, beginning with those of {@link #original()}. Mutable, for one thread. */
-    public static final class Builder {
-        private Sampler sampler = StandardSampler.DDIM;
-        private int steps = 50;
-        private double guidance = 3.5;
-        private String negativePrompt = "ugly, disfigured, low quality, blurry";
-        private double strength = 1.5;
-        private double controlStart = .25;
-        private double controlEnd = 1;
-        private ErrorCorrection level = ErrorCorrection.H;
-        private int minVersion = 1;
-        private int quietZone = 2;
-        private int padding = 1;
-        private int largestSide = 768;
-        private double blend;
-        private boolean repair = true;
-
-        private Builder() {}
-
-        private static double within(String name, double value, double least, double most) {
-            if (value >= least && value <= most) return value;
-            throw new IllegalArgumentException(name + " " + value + " is not within " + least + " to " + most);
-        }
-
-        /**
-         * The way from noise to image; {@link StandardSampler#DDIM} when not set.
-         *
-         * @param value the sampler
-         * @return this
-         */
-        public Builder sampler(Sampler value) {
-            sampler = Objects.requireNonNull(value, "sampler");
-            return this;
-        }
-
-        /**
-         * Steps of the sampler; 50 when not set.
-         *
-         * @param value 1 to 1000
-         * @return this
-         */
-        public Builder steps(int value) {
-            steps = (int) within("steps", value, 1, 1000);
-            return this;
-        }
-
-        /**
-         * How much more the prompt counts than the negative prompt; 3.5 when not set.
-         *
-         * @param value 1 to 30
-         * @return this
-         */
-        public Builder guidance(double value) {
-            guidance = within("guidance", value, 1, 30);
-            return this;
-        }
-
-        /**
-         * What not to draw; "ugly, disfigured, low quality, blurry" when not set.
-         *
-         * @param value a prompt, maybe empty
-         * @return this
-         */
-        public Builder negativePrompt(String value) {
-            negativePrompt = Objects.requireNonNull(value, "negativePrompt");
-            return this;
-        }
-
-        /**
-         * How strong the code is in the image; 1.5 when not set.
-         *
-         * @param value 0 to 5
-         * @return this
-         */
-        public Builder strength(double value) {
-            strength = within("strength", value, 0, 5);
-            return this;
-        }
-
-        /**
-         * The part of the steps in which the code tells; .25 to 1 when not set. The others take less time.
-         *
-         * @param start 0 to {@code end}
-         * @param end {@code start} to 1
-         * @return this
-         */
-        public Builder control(double start, double end) {
-            controlStart = within("start of control", start, 0, 1);
-            controlEnd = within("end of control", end, start, 1);
-            return this;
-        }
-
-        /**
-         * The error-correction level; H when not set.
-         *
-         * @param value the level
-         * @return this
-         */
-        public Builder level(ErrorCorrection value) {
-            level = Objects.requireNonNull(value, "level");
-            return this;
-        }
-
-        /**
-         * The smallest version; 1 when not set.
-         *
-         * @param value 1 to 40
-         * @return this
-         */
-        public Builder minVersion(int value) {
-            minVersion = (int) within("version", value, 1, 40);
-            return this;
-        }
-
-        /**
-         * White modules around the symbol; 2 when not set.
-         *
-         * @param modules 0 to 8
-         * @return this
-         */
-        public Builder quietZone(int modules) {
-            quietZone = (int) within("quiet zone", modules, 0, 8);
-            return this;
-        }
-
-        /**
-         * Grey modules around the quiet zone, at least; 1 when not set.
-         *
-         * @param modules 0 to 16
-         * @return this
-         */
-        public Builder padding(int modules) {
-            padding = (int) within("padding", modules, 0, 16);
-            return this;
-        }
-
-        /**
-         * The largest side to draw; 768 when not set.
-         *
-         * @param pixels 64 to 2048
-         * @return this
-         */
-        public Builder largestSide(int pixels) {
-            largestSide = (int) within("largest side", pixels, 64, 2048);
-            return this;
-        }
-
-        /**
-         * How much of the condition image is mixed into the result; 0 when not set.
-         *
-         * @param share 0 to 1
-         * @return this
-         */
-        public Builder blend(double share) {
-            blend = within("blend", share, 0, 1);
-            return this;
-        }
-
-        /**
-         * Whether images that barely scan are mended; true when not set.
-         *
-         * @param value false to leave them
-         * @return this
-         */
-        public Builder repair(boolean value) {
-            repair = value;
-            return this;
-        }
-
-        /**
-         * Makes the options.
-         *
-         * @return the options
-         */
-        public DiffusionOptions build() {
-            return new DiffusionOptions(this);
-        }
     }
 }

@@ -45,7 +45,7 @@ final class Drawing {
     }
 
     /** Embedded prompts, end to end; the negative one for the first half of guided samples. */
-    private float[] text(String prompt, int count, boolean guided) {
+    private float[] text(String prompt, int count, boolean guided) throws InterruptedException {
         PromptChunks positive = PromptChunks.of(prompt, networks.tokenizer());
         PromptChunks negative = PromptChunks.of(options.negativePrompt(), networks.tokenizer());
         int rows = guided
@@ -65,7 +65,7 @@ final class Drawing {
      * Weighs the tokens, and then all by one factor so that their mean stays what it was: as Stable Diffusion web UI and
      * the weighting pipelines of diffusers do.
      */
-    float[] embed(PromptChunks chunks) {
+    float[] embed(PromptChunks chunks) throws InterruptedException {
         float[] text = networks.encode(
                 chunks.rows().stream().map(PromptChunks.Row::tokens).toArray(int[][]::new));
         int width = text.length / (chunks.rows().size() * PromptChunks.LENGTH);
@@ -88,7 +88,7 @@ final class Drawing {
     }
 
     /** Three planes of 0 to 255 of one sample. */
-    int[] pixels(float[] latents, int side) {
+    int[] pixels(float[] latents, int side) throws InterruptedException {
         float[] planes = networks.decode(latents, side);
         int size = side * side;
         int[] rgb = new int[size];

@@ -21,7 +21,7 @@ interface Networks {
     int batch();
 
     /** Embeds rows of tokens, laid end to end. */
-    float[] encode(int[][] rows);
+    float[] encode(int[][] rows) throws InterruptedException;
 
     /**
      * Prepares for steps on so many samples.
@@ -34,7 +34,7 @@ interface Networks {
     Guide guide(int samples, float[] text, float[] condition, int side);
 
     /** Three planes of an image, about −1 to 1, of one sample of latents. */
-    float[] decode(float[] latents, int side);
+    float[] decode(float[] latents, int side) throws InterruptedException;
 
     /** Keeps the models open until it is closed. */
     Use use();
@@ -42,7 +42,7 @@ interface Networks {
     /** Predicts the noise, step for step. For one thread. */
     interface Guide extends AutoCloseable {
         /** Predicts for all samples; with strength 0 the control is not computed. */
-        float[] predict(float[] samples, double timestep, double strength);
+        float[] predict(float[] samples, double timestep, double strength) throws InterruptedException;
 
         @Override
         void close();

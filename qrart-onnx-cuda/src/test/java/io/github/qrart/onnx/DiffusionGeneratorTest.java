@@ -26,7 +26,7 @@ class DiffusionGeneratorTest {
                 .build();
     }
 
-    private static DiffusionOptions.Builder quick() {
+    private static DiffusionOptionsBuilder quick() {
         return DiffusionOptions.original().toBuilder().steps(4).repair(false);
     }
 

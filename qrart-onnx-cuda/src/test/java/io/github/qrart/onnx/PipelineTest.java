@@ -69,6 +69,10 @@ class PipelineTest {
     }
 
     private static Drawing drawing(JsonNode c) {
+        return drawing(c, model);
+    }
+
+    private static Drawing drawing(JsonNode c, DiffusionModel model) {
         DiffusionOptions options = DiffusionOptions.original().toBuilder()
                 .sampler(StandardSampler.of(c.path("sampler").asString()))
                 .steps(golden.path("steps").asInt())
@@ -83,8 +87,12 @@ class PipelineTest {
     }
 
     private static float[] latents(JsonNode c, int samples) throws InterruptedException {
+        return latents(c, samples, model);
+    }
+
+    private static float[] latents(JsonNode c, int samples, DiffusionModel model) throws InterruptedException {
         NoiseSource given = step -> block(step + 1, samples);
-        return drawing(c)
+        return drawing(c, model)
                 .latents(golden.path("prompt").asString(), condition(), side, Collections.nCopies(samples, 0L), given);
     }
 
@@ -113,6 +121,20 @@ class PipelineTest {
         System.out.println("latents: worst relative difference " + worst);
     }
 
+    /** Every window and guidance, and so steps with and without control, in either order. */
+    @Test
+    void latentsAreTheSameWithUnetAndControlNetApart() throws Exception {
+        int steps = golden.path("steps").asInt();
+        try (DiffusionModel split = DiffusionModel.open(Tiny.SPLIT, Tiny.device())) {
+            for (int i = 0; i < golden.path("cases").size(); i++) {
+                JsonNode c = golden.path("cases").get(i);
+                assertThat(distance(latents(c, 3, split), block(1 + steps + i, 3)))
+                        .as(c.toString())
+                        .isLessThan(1e-3);
+            }
+        }
+    }
+
     @Test
     void pixelsAreThoseOfDiffusersWithinTwoLevels() throws Exception {
         int worst = 0;
@@ -133,7 +155,7 @@ class PipelineTest {
     }
 
     @Test
-    void embeddedPromptsAreThoseOfDiffusers() {
+    void embeddedPromptsAreThoseOfDiffusers() throws Exception {
         int cases = golden.path("cases").size();
         int at = (1 + golden.path("steps").asInt() + cases) * batch * length;
         int width = model.folder().textWidth() * PromptChunks.LENGTH;
@@ -151,7 +173,7 @@ class PipelineTest {
     }
 
     @Test
-    void weightsKeepTheMeanAndLongPromptsTakeMoreRows() {
+    void weightsKeepTheMeanAndLongPromptsTakeMoreRows() throws Exception {
         Drawing drawing = drawing(golden.path("cases").get(0));
         float[] plain =
                 drawing.embed(PromptChunks.of("a hill town", model.networks().tokenizer()));

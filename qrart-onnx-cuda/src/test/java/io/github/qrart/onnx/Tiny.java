@@ -7,9 +7,17 @@ import java.nio.file.Path;
 final class Tiny {
     static final Path FOLDER = Path.of("src/test/resources/tiny");
 
+    /** The same weights with UNet and ControlNet apart. */
+    static final Path SPLIT = Path.of("src/test/resources/tiny-split");
+
     private Tiny() {}
 
     static DiffusionModel open() {
-        return DiffusionModel.open(FOLDER, Device.cpu(1));
+        return DiffusionModel.open(FOLDER, device());
+    }
+
+    /** The processor, unless {@code -Dqrart.device=cuda} asks for the first GPU. */
+    static Device device() {
+        return System.getProperty("qrart.device", "cpu").equals("cuda") ? Device.cuda(0) : Device.cpu(1);
     }
 }

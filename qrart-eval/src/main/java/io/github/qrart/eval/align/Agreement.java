@@ -12,6 +12,8 @@ import java.util.List;
  * @param images how many images were judged
  * @param positives how many of them are yes
  * @param clusters how many different payloads and prompts they have
+ * @param unknown how many images neither payload nor prompt is known of: each counts by itself, which makes intervals too
+ *     narrow where they are alike
  * @param rounds how many bootstrap draws the intervals come from
  * @param labelHash fingerprint of the labels
  * @param baseRate the share that is yes
@@ -32,6 +34,7 @@ public record Agreement(
         int images,
         int positives,
         int clusters,
+        int unknown,
         int rounds,
         String labelHash,
         Interval baseRate,

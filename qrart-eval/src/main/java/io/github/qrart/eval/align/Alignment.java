@@ -77,6 +77,7 @@ public final class Alignment {
                 cases.size(),
                 cases.positives(),
                 bootstrap.clusters(),
+                cases.unknown(),
                 b.rounds,
                 b.labels.sha256(),
                 scorers.get(0).measures().getOrDefault(Measure.ACCURACY, new Interval(0, 0, 0)),

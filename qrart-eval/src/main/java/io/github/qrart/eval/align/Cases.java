@@ -10,12 +10,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The images that people judged, as columns. For reading only.
  *
  * @param images their paths
  * @param clusters what their payload and prompt are; an image of which neither is known is alone
+ * @param unknown how many images neither payload nor prompt is known of
  * @param grades the mean of what people said, 0 to 1
  * @param truth whether that is above one half
  * @param scorers names
@@ -25,17 +27,23 @@ import java.util.Map;
 record Cases(
         List<String> images,
         List<String> clusters,
+        int unknown,
         double[] grades,
         boolean[] truth,
         List<String> scorers,
         double[][] scores) {
     static Cases of(LabelSet labels, ScoreTable table, Target target) {
+        Map<String, String> known = table.clusters();
         Map<String, List<Double>> said = new LinkedHashMap<>();
         Map<String, String> clusters = new LinkedHashMap<>();
         for (Label label : labels.labels()) {
             if (label.payload() != null || label.prompt() != null) {
-                clusters.putIfAbsent(label.image(), label.payload() + "\n" + label.prompt());
+                clusters.putIfAbsent(
+                        label.image(),
+                        Objects.toString(label.payload(), "") + "\n" + Objects.toString(label.prompt(), ""));
             }
+            String scored = known.get(label.image());
+            if (scored != null) clusters.putIfAbsent(label.image(), scored);
             Double value = target.of(label);
             if (value != null)
                 said.computeIfAbsent(label.image(), image -> new ArrayList<>()).add(value);
@@ -56,6 +64,9 @@ record Cases(
                 images.stream()
                         .map(image -> clusters.getOrDefault(image, image))
                         .toList(),
+                (int) images.stream()
+                        .filter(image -> !clusters.containsKey(image))
+                        .count(),
                 grades,
                 truth,
                 scorers,

@@ -49,6 +49,7 @@ final class ReportSection {
         view.put("positives", Numbers.count(agreement.positives()));
         view.put("negatives", Numbers.count(agreement.images() - agreement.positives()));
         view.put("clusters", Numbers.count(agreement.clusters()));
+        view.put("unknown", agreement.unknown() == 0 ? "" : Numbers.count(agreement.unknown()));
         view.put("baseRate", Numbers.share(agreement.baseRate().value()));
         view.put("baseRange", Numbers.range(agreement.baseRate()));
         view.put("rounds", Numbers.count(agreement.rounds()));
@@ -57,7 +58,19 @@ final class ReportSection {
         view.put(
                 "best", agreement.policies().stream().limit(1).map(this::policy).toList());
         view.put("policies", agreement.policies().stream().map(this::policy).toList());
-        view.put("scorers", agreement.scorers().stream().map(this::scorer).toList());
+        view.put(
+                "scorers",
+                agreement.scorers().stream()
+                        .filter(s -> !isConstant(s))
+                        .map(this::scorer)
+                        .toList());
+        view.put(
+                "constant",
+                agreement.scorers().stream()
+                        .filter(ReportSection::isConstant)
+                        .map(this::scorer)
+                        .toList());
+        view.put("fitted", agreement.scorers().stream().anyMatch(s -> s.fitted() && !isConstant(s)));
         view.put(
                 "rankings",
                 agreement.scorers().stream()
@@ -109,6 +122,14 @@ final class ReportSection {
         row.put("fp", Numbers.count(c.falsePositives()));
         row.put("tn", Numbers.count(c.trueNegatives()));
         row.put("fn", Numbers.count(c.falseNegatives()));
+    }
+
+    /** Says the same of every image, so that no measure can tell it from always yes or always no. */
+    private static boolean isConstant(ScorerAgreement scorer) {
+        Confusion c = scorer.confusion();
+        boolean yes = c.falseNegatives() + c.trueNegatives() == 0;
+        boolean no = c.falsePositives() + c.truePositives() == 0;
+        return (yes || no) && !scorer.scorer().equals(Alignment.ALWAYS_YES);
     }
 
     private Map<String, Object> scorer(ScorerAgreement scorer) {

@@ -1,31 +1,34 @@
 package io.github.qrart.eval.dataset;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.qrart.Payload;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
 
 /** The two forms of a dataset's file. */
 final class PairFiles {
     private static final List<String> FIELDS = List.of("prompt", "payload", "payloadHex", "kind", "picture");
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final CsvMapper CSV = CsvMapper.builder().build();
 
     private PairFiles() {}
 
@@ -55,26 +58,43 @@ final class PairFiles {
 
     static List<Pair> readCsv(Path file) throws IOException {
         List<Pair> pairs = new ArrayList<>();
-        int row = 1;
-        try (BufferedReader in = Files.newBufferedReader(file);
-                MappingIterator<Map<String, Object>> rows = CSV.readerForMapOf(Object.class)
-                        .with(CsvSchema.emptySchema().withHeader())
-                        .readValues(in)) {
-            while (rows.hasNext()) {
-                row++;
-                Map<String, Object> fields = rows.next();
-                fields.values()
-                        .removeIf(value -> value == null || value.toString().isEmpty());
+        long line = 0;
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                .detectBomHeader(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .skipEmptyLines(true)
+                .ofNamedCsvRecord(file)) {
+            for (NamedCsvRecord row : rows) {
+                line = row.getStartingLineNumber();
+                Map<String, Object> fields = fields(row);
                 if (!fields.isEmpty()) pairs.add(pair(fields));
             }
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException(file + " row " + (row + 1) + ": no CSV: " + e.getOriginalMessage(), e);
+        } catch (CsvParseException e) {
+            String why = e.getCause() instanceof MalformedInputException ? "not in UTF-8" : "no CSV: " + e.getMessage();
+            throw new IllegalArgumentException(file + " after line " + line + ": " + why, e);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + " row " + row + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(at(file, line) + e.getMessage(), e);
         } catch (MalformedInputException e) {
-            throw new IllegalArgumentException(file + " row " + (row + 1) + ": not in UTF-8", e);
+            throw new IllegalArgumentException(file + " after line " + line + ": not in UTF-8", e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         return pairs;
+    }
+
+    /** The fields that are not empty. */
+    private static Map<String, Object> fields(NamedCsvRecord row) {
+        List<String> header = row.getHeader();
+        if (row.getFieldCount() != header.size()) {
+            throw new IllegalArgumentException("the line has " + row.getFieldCount() + " fields; expected "
+                    + header.size() + " as in the header: quote values with commas");
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            if (!row.getField(i).isEmpty()) fields.put(header.get(i), row.getField(i));
+        }
+        return fields;
     }
 
     private static Pair pair(Map<String, Object> fields) {
@@ -112,17 +132,18 @@ final class PairFiles {
         }
     }
 
-    static void writeCsv(List<Pair> pairs, Writer out) throws IOException {
-        CsvSchema.Builder schema = CsvSchema.builder();
-        FIELDS.forEach(schema::addColumn);
-        String text = CSV.writerFor(List.class)
-                .with(schema.build().withHeader())
-                .writeValueAsString(pairs.stream().map(PairFiles::fields).toList());
-        out.write(text);
+    static void writeCsv(List<Pair> pairs, Writer out) {
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
+        csv.writeRecord(FIELDS);
+        for (Pair pair : pairs) {
+            Map<String, String> fields = fields(pair);
+            csv.writeRecord(
+                    FIELDS.stream().map(name -> fields.getOrDefault(name, "")).toList());
+        }
     }
 
     private static Map<String, String> fields(Pair pair) {
-        Map<String, String> fields = new java.util.LinkedHashMap<>();
+        Map<String, String> fields = new LinkedHashMap<>();
         fields.put("prompt", pair.prompt());
         Payload payload = pair.payload();
         boolean isText = !payload.toString().startsWith("hex:")
@@ -134,7 +155,7 @@ final class PairFiles {
         return fields;
     }
 
-    private static String at(Path file, int line) {
+    private static String at(Path file, long line) {
         return file + " line " + line + ": ";
     }
 }

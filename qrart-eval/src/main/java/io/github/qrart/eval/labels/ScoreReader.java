@@ -40,14 +40,15 @@ public final class ScoreReader {
         String name = Objects.toString(file.getFileName());
         List<LabelProblem> problems = new ArrayList<>();
         Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
+        Map<String, String> clusters = new LinkedHashMap<>();
         if (name.endsWith(".csv")) csv(file, rows, problems);
-        else if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) lines(file, rows, problems);
+        else if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) lines(file, rows, clusters, problems);
         else problems.add(problem(file, 0, "is of no known format; expected .csv or .jsonl"));
         if (problems.isEmpty() && rows.values().stream().allMatch(Map::isEmpty)) {
             problems.add(problem(file, 0, "has no scores; expected " + IMAGE + " and a number for each scorer"));
         }
         if (!problems.isEmpty()) throw new LabelException(problems);
-        return ScoreTable.of(rows);
+        return ScoreTable.of(rows).withClusters(clusters);
     }
 
     private static LabelProblem problem(Path file, long line, String message) {
@@ -111,7 +112,8 @@ public final class ScoreReader {
         }
     }
 
-    private static void lines(Path file, Map<String, Map<String, Double>> rows, List<LabelProblem> problems)
+    private static void lines(
+            Path file, Map<String, Map<String, Double>> rows, Map<String, String> clusters, List<LabelProblem> problems)
             throws IOException {
         long number = 0;
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
@@ -121,6 +123,8 @@ public final class ScoreReader {
             try {
                 JsonNode object = LabelLines.JSON.readTree(line);
                 String image = object.path(IMAGE).asString("").replace('\\', '/');
+                String cluster = cluster(object);
+                if (!cluster.isBlank()) clusters.put(image, cluster);
                 if (image.isBlank()) problems.add(problem(file, number, "no image; expected the path of one"));
                 else if (!object.has("error") && rows.put(image, scores(object)) != null) {
                     problems.add(problem(file, number, image + " comes twice"));
@@ -129,6 +133,14 @@ public final class ScoreReader {
                 problems.add(problem(file, number, "is no JSON: " + e.getOriginalMessage()));
             }
         }
+    }
+
+    /** The payload and the prompt, of the line or of the image's own metadata; blank when neither is known. */
+    private static String cluster(JsonNode object) {
+        JsonNode own = object.path("metadata");
+        String payload = object.path("payload").asString(own.path("payload").asString(""));
+        return payload + "\n"
+                + object.path("prompt").asString(own.path("prompt").asString(""));
     }
 
     private static Map<String, Double> scores(JsonNode object) {

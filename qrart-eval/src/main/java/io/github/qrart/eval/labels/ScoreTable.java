@@ -17,10 +17,12 @@ import java.util.Set;
 public final class ScoreTable {
     private final List<String> scorers;
     private final Map<String, Map<String, Double>> byImage;
+    private final Map<String, String> clusters;
 
-    private ScoreTable(List<String> scorers, Map<String, Map<String, Double>> byImage) {
+    private ScoreTable(List<String> scorers, Map<String, Map<String, Double>> byImage, Map<String, String> clusters) {
         this.scorers = List.copyOf(scorers);
         this.byImage = byImage;
+        this.clusters = Map.copyOf(clusters);
     }
 
     /**
@@ -51,7 +53,7 @@ public final class ScoreTable {
             scorers.addAll(row.keySet());
             copy.put(image, Map.copyOf(row));
         });
-        return new ScoreTable(new ArrayList<>(scorers), copy);
+        return new ScoreTable(new ArrayList<>(scorers), copy, Map.of());
     }
 
     /**
@@ -70,6 +72,25 @@ public final class ScoreTable {
      */
     public Set<String> images() {
         return Collections.unmodifiableSet(byImage.keySet());
+    }
+
+    /**
+     * The table with what payload and prompt images are of, where labels may not say it.
+     *
+     * @param known for images, any text that is the same for images of the same payload and prompt
+     * @return a new table
+     */
+    public ScoreTable withClusters(Map<String, String> known) {
+        return new ScoreTable(scorers, byImage, known);
+    }
+
+    /**
+     * What payload and prompt images are of.
+     *
+     * @return a text for each image of which it is known, the same for the same payload and prompt
+     */
+    public Map<String, String> clusters() {
+        return clusters;
     }
 
     /**
@@ -98,7 +119,9 @@ public final class ScoreTable {
                 for (String scorer : table.scorers) if (row.containsKey(scorer)) into.put(scorer, row.get(scorer));
             });
         }
-        return of(all);
+        Map<String, String> known = new LinkedHashMap<>(clusters);
+        known.putAll(other.clusters);
+        return of(all).withClusters(known);
     }
 
     /**
@@ -116,7 +139,9 @@ public final class ScoreTable {
             both.putAll(second);
             return both;
         }));
-        return of(renamed);
+        Map<String, String> known = new LinkedHashMap<>();
+        clusters.forEach((image, cluster) -> known.put(names.match(image), cluster));
+        return of(renamed).withClusters(known);
     }
 
     private Map<String, Double> inOrder(Map<String, Double> row) {

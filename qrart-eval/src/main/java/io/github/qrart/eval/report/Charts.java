@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 /** The coordinates of charts, which the template draws. */
 final class Charts {
     private static final int MOST_CANDIDATES = 16;
+    private static final double LEAST_RANGE = .1;
 
     private Charts() {}
 
@@ -94,7 +95,8 @@ final class Charts {
     static Curve curve(BestOfN best) {
         int measured = best.measured().size();
         int most = Math.max(MOST_CANDIDATES, Math.min(64, measured));
-        double low = Math.max(0, best.at(1).low() - .05);
+        // At least a fifth of the whole, so that a per cent does not look like a precipice.
+        double low = Math.max(0, Math.min(.8, best.at(1).low() - .05));
         Frame frame = new Frame(1, most, low, 1.005);
         StringBuilder upper = new StringBuilder();
         StringBuilder lower = new StringBuilder();
@@ -131,7 +133,9 @@ final class Charts {
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
         double low = java.util.Arrays.stream(looks).min().orElse(0);
-        double range = Math.max(1e-9, java.util.Arrays.stream(looks).max().orElse(1) - low);
+        // Differences that nobody sees must not have the lightest and the darkest colour.
+        double range =
+                Math.max(LEAST_RANGE, java.util.Arrays.stream(looks).max().orElse(1) - low);
         return List.of(
                 heat("Scan rate", grid, group -> group.scanRate().value(), Tint::rate, Words::percent),
                 heat("Looks", grid, Group::looks, value -> Tint.looks((value - low) / range), Words::looks),

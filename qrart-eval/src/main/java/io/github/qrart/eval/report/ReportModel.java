@@ -100,7 +100,11 @@ final class ReportModel {
                 new Tile(
                         Words.percent(eight),
                         "scan at least once in 8",
-                        Words.interval(best.at(8)) + (best.measured().size() < 8 ? ", extrapolated" : "")),
+                        Words.interval(best.at(8))
+                                + (best.measured().size() < 8
+                                        ? ", a model’s guess from "
+                                                + chosen.all().trials() + " trials"
+                                        : "")),
                 new Tile(Words.millis(chosen.all().latency().p95()), "95th percentile of its latency", "one candidate"),
                 new Tile(
                         Words.count(summary.all().trials()),

@@ -20,6 +20,8 @@ import java.util.Set;
 /** The tables of the report. */
 final class ReportTables {
     private static final double[] TARGETS = {.95, .99, .999};
+    /** Below, a rate of all is still compatible with one in twenty failing: 1 - .05^(1/59) = .05. */
+    private static final int FEW = 59;
 
     private ReportTables() {}
 
@@ -74,7 +76,8 @@ final class ReportTables {
                         + (row.verdict() == SloReport.Verdict.MET ? "met" : "perhaps met (the interval reaches below)")
                         + ": " + Words.percent(row.rate().value()) + " at " + Words.millis(row.millis()) + ", "
                         + row.n() + (row.n() == 1 ? " time" : " times") + " the cost of one"
-                        + (row.extrapolated() ? "; that many were not tried, so a model says it" : "") + ".")
+                        + (row.extrapolated() ? "; that many were not tried, so a model says it" : "") + "."
+                        + (group.trials() < FEW ? " Few trials bear this: " + group.trials() + "." : ""))
                 .orElse("No number of candidates that was looked at meets it.");
         Table table = Table.of(
                 "promise",

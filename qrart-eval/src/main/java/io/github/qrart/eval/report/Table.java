@@ -1,11 +1,11 @@
 package io.github.qrart.eval.report;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of the page, which can be saved.
@@ -16,9 +16,6 @@ import tools.jackson.dataformat.csv.CsvSchema;
  * @param csv the file, as a link
  */
 record Table(String name, List<String> heads, List<List<String>> rows, String csv) {
-    private static final CsvMapper CSV =
-            CsvMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
     /** A table whose file has the same words. */
     static Table of(String name, List<String> heads, List<List<String>> rows) {
         return of(name, heads, rows, heads, rows);
@@ -31,12 +28,17 @@ record Table(String name, List<String> heads, List<List<String>> rows, String cs
             List<List<String>> rows,
             List<String> fileHeads,
             List<? extends List<?>> fileRows) {
-        CsvSchema.Builder schema = CsvSchema.builder();
-        fileHeads.forEach(schema::addColumn);
-        String text =
-                CSV.writerFor(List.class).with(schema.build().withHeader()).writeValueAsString(fileRows);
+        StringWriter text = new StringWriter();
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
+        csv.writeRecord(fileHeads);
+        for (List<?> row : fileRows)
+            csv.writeRecord(row.stream().map(Table::word).toList());
         String link = "data:text/csv;charset=utf-8;base64,"
-                + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
         return new Table(name, heads, rows, link);
+    }
+
+    private static String word(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 }

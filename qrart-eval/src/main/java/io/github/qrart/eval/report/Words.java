@@ -18,6 +18,8 @@ final class Words {
     }
 
     static String interval(Estimate estimate) {
+        // "100–100 %" would be a promise that no number of trials bears.
+        if (estimate.low() > .995) return "over " + percent(.001 * Math.floor(1000 * Math.min(.999, estimate.low())));
         return String.format(Locale.ROOT, "%.0f–%.0f %%", 100 * estimate.low(), 100 * estimate.high());
     }
 

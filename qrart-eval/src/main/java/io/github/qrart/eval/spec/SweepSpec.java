@@ -84,6 +84,19 @@ public record SweepSpec(Sweep sweep, double threshold, Optional<SuccessiveHalvin
      * @throws IllegalArgumentException if it says something that is not known or cannot be, with what is expected
      */
     public static SweepSpec read(Path file) throws IOException {
+        return read(file, List.of());
+    }
+
+    /**
+     * Reads a file that may name other generators too.
+     *
+     * @param file the file, as for {@link #read(Path)}
+     * @param more what it can name besides the generators of qrart and those on the class path, and before the latter
+     * @return the sweep
+     * @throws IOException if the file or its dataset cannot be read
+     * @throws IllegalArgumentException if it says something that is not known or cannot be, with what is expected
+     */
+    public static SweepSpec read(Path file, List<OptionSpace> more) throws IOException {
         boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
         Object tree;
         try {
@@ -95,13 +108,13 @@ public record SweepSpec(Sweep sweep, double threshold, Optional<SuccessiveHalvin
                     e);
         }
         try {
-            return of(Fields.of("the sweep", tree), file.toAbsolutePath().resolveSibling(""));
+            return of(Fields.of("the sweep", tree), file.toAbsolutePath().resolveSibling(""), more);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
     }
 
-    private static SweepSpec of(Fields spec, Path folder) throws IOException {
+    private static SweepSpec of(Fields spec, Path folder, List<OptionSpace> more) throws IOException {
         spec.only(
                 "generator",
                 "dataset",
@@ -117,7 +130,7 @@ public record SweepSpec(Sweep sweep, double threshold, Optional<SuccessiveHalvin
                 "threshold",
                 "revision",
                 "halving");
-        OptionSpace space = space(spec.text("generator", "scene"));
+        OptionSpace space = space(spec.text("generator", "scene"), more);
         Sweep sweep = Sweep.builder(space, cells(spec, space), dataset(spec, folder))
                 .pictures(folder)
                 .seeds(spec.count("seeds", 1))
@@ -128,10 +141,11 @@ public record SweepSpec(Sweep sweep, double threshold, Optional<SuccessiveHalvin
         return new SweepSpec(sweep, spec.number("threshold", BestOfNSelector.DEFAULT_SCAN_THRESHOLD), halving(spec));
     }
 
-    /** The spaces that can be named: those of qrart, and those that the class path has. */
-    private static OptionSpace space(String id) {
+    /** The spaces that can be named: those of qrart, the caller's, and those that the class path has. */
+    private static OptionSpace space(String id, List<OptionSpace> more) {
         Map<String, OptionSpace> spaces = new LinkedHashMap<>();
         for (OptionSpace space : List.of(EmbeddedSpaces.weave(), EmbeddedSpaces.scene())) spaces.put(space.id(), space);
+        for (OptionSpace space : more) spaces.putIfAbsent(space.id(), space);
         for (OptionSpace space : ServiceLoader.load(OptionSpace.class)) spaces.putIfAbsent(space.id(), space);
         return Optional.ofNullable(spaces.get(id))
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -140,6 +140,27 @@ public final class Sweep {
                 .build();
     }
 
+    /**
+     * The same sweep with generators that are made otherwise: shared, or bound to a device.
+     *
+     * @param other a space with the same id and the same options
+     * @return the sweep
+     * @throws IllegalArgumentException if its id or options are others
+     */
+    public Sweep withSpace(OptionSpace other) {
+        if (!other.id().equals(space.id()) || !other.options().equals(space.options())) {
+            throw new IllegalArgumentException("the space " + other.id() + " with " + other.options()
+                    + " is not the one the cells are of; expected " + space.id() + " with " + space.options());
+        }
+        return builder(other, cells, new Dataset(pairs))
+                .pictures(pictures)
+                .seeds(seeds)
+                .firstSeed(firstSeed)
+                .keep(keep)
+                .revision(revision)
+                .build();
+    }
+
     /** Collects a {@link Sweep}. Mutable, for one thread. */
     public static final class Builder {
         private final OptionSpace space;

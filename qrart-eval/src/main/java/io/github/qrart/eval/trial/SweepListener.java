@@ -1,5 +1,7 @@
 package io.github.qrart.eval.trial;
 
+import java.util.List;
+
 /** Hears how a run gets on. Called by the workers, one call at a time; slow listeners slow the run down. */
 public interface SweepListener {
     /**
@@ -16,6 +18,27 @@ public interface SweepListener {
      * @param problem what
      */
     default void problem(Problem problem) {}
+
+    /**
+     * Several that hear the same, one after the other.
+     *
+     * @param listeners may be none
+     * @return one listener
+     */
+    static SweepListener all(List<? extends SweepListener> listeners) {
+        List<SweepListener> each = List.copyOf(listeners);
+        return new SweepListener() {
+            @Override
+            public void trial(Trial trial, Progress progress) {
+                for (SweepListener listener : each) listener.trial(trial, progress);
+            }
+
+            @Override
+            public void problem(Problem problem) {
+                for (SweepListener listener : each) listener.problem(problem);
+            }
+        };
+    }
 
     /**
      * How far a run is.

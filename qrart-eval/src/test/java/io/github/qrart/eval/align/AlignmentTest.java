@@ -292,4 +292,50 @@ class AlignmentTest {
                 .contains("&lt;script&gt;");
         assertThat(page).contains("data:image/jpeg;base64,", "Content-Security-Policy", "<svg class=\"diagram\"");
     }
+
+    /** Published: zbar against an iPhone, 129 images, 30 true and 1 false yes, 18 true and 80 false no; accuracy .372. */
+    @Test
+    void publishedCountsOfAReaderComeOutAgain() throws InterruptedException {
+        List<Label> labels = new ArrayList<>();
+        Map<String, Map<String, Double>> scores = new LinkedHashMap<>();
+        int[][] counts = {{30, 1, 1}, {1, 0, 1}, {18, 0, 0}, {80, 1, 0}};
+        for (int[] count : counts) {
+            for (int i = 0; i < count[0]; i++) {
+                String image = labels.size() + ".png";
+                labels.add(Label.scan(image, count[1] == 1));
+                scores.put(image, Map.of("zbar", (double) count[2]));
+            }
+        }
+
+        Agreement agreement = Alignment.builder(new LabelSet(labels, List.of()), ScoreTable.of(scores))
+                .rounds(10)
+                .build()
+                .run();
+
+        assertThat(agreement.baseRate().value()).isCloseTo(110 / 129.0, within(1e-12));
+        assertThat(agreement.unknown()).isEqualTo(129);
+        ScorerAgreement zbar = agreement.scorers().get(1);
+        assertThat(zbar.confusion().truePositives()).isEqualTo(30);
+        assertThat(zbar.confusion().trueNegatives()).isEqualTo(18);
+        assertThat(zbar.confusion().accuracy()).isCloseTo(48 / 129.0, within(1e-12));
+        assertThat(java.util.Objects.requireNonNull(zbar.measures().get(Measure.KAPPA))
+                        .value())
+                .isCloseTo(.08, within(.005));
+    }
+
+    @Test
+    void whatLabelsDoNotSayOfPayloadAndPromptScoresMay() throws InterruptedException {
+        List<Label> labels = List.of(Label.scan("a", true), Label.scan("b", false), Label.scan("c", true));
+        ScoreTable scores = ScoreTable.of(Map.of("a", Map.of("s", 1.0), "b", Map.of("s", 0.0), "c", Map.of("s", 1.0)))
+                .withClusters(Map.of("a", "one", "b", "one"));
+
+        Agreement agreement = Alignment.builder(
+                        new LabelSet(labels, List.of()), scores.namedAs(java.util.Set.of("a", "b", "c")))
+                .rounds(10)
+                .build()
+                .run();
+
+        assertThat(agreement.clusters()).isEqualTo(2);
+        assertThat(agreement.unknown()).isEqualTo(1);
+    }
 }

@@ -88,7 +88,8 @@ class DatasetTest {
         assertRefused(
                 "b.jsonl", "{\"promt\":\"a\",\"payload\":\"b\"}", "line 1", "unknown field \"promt\"", "prompt, ");
         assertRefused("c.jsonl", "{\"prompt\":\"a\"", "line 1", "no JSON");
-        assertRefused("d.csv", "prompt,payload\na,b\nc,\n", "row 3", "expected");
+        assertRefused("d.csv", "prompt,payload\na,b\nc,\n", "line 3", "expected");
+        assertRefused("g.csv", "prompt,payload\na,b\nc, d,e\n", "line 3", "3 fields; expected 2");
         assertRefused("e.txt", "", "expected .jsonl or .csv");
         assertRefused(
                 "f.jsonl", "{\"payload\":\"b\"}\n{\"payload\":\"b\",\"kind\":\"x\"}", "pair 2 is the same as pair 1");

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
  * <pre>
  * qrart-model.json
  * text_encoder/model.onnx
- * unet/model.onnx              UNet and ControlNet in one graph
+ * unet/model.onnx              UNet and ControlNet in one graph, or UNet alone
+ * controlnet/model.onnx        ControlNet, if it is apart
  * vae_decoder/model.onnx
+ * vae_encoder/model.onnx       may be missing: for second passes
  * tokenizer/vocab.json, tokenizer/merges.txt
  * scheduler/scheduler_config.json
  * </pre>
@@ -36,14 +39,26 @@ import tools.jackson.databind.json.JsonMapper;
  * @param textWidth numbers in an embedded token
  * @param vaeScale what latents are divided by before they are decoded
  * @param sizeMultiple what the side of an image must be a multiple of, in pixels: a multiple of 8
+ * @param files all files that it lists
  * @param digest SHA-256 over the digests of all files, in hexadecimal
  */
 public record ModelFolder(
-        Path path, String source, String precision, int textWidth, double vaeScale, int sizeMultiple, String digest) {
+        Path path,
+        String source,
+        String precision,
+        int textWidth,
+        double vaeScale,
+        int sizeMultiple,
+        Set<String> files,
+        String digest) {
     /** The text encoder's graph, within the folder. */
     public static final String TEXT_ENCODER = "text_encoder/model.onnx";
     /** The graph of UNet and ControlNet, within the folder. */
     public static final String UNET = "unet/model.onnx";
+    /** The graph of a ControlNet that is apart, within the folder. */
+    public static final String CONTROLNET = "controlnet/model.onnx";
+    /** The encoder's graph, within the folder. */
+    public static final String VAE_ENCODER = "vae_encoder/model.onnx";
     /** The decoder's graph, within the folder. */
     public static final String VAE_DECODER = "vae_decoder/model.onnx";
     /** The scheduler's configuration, within the folder. */
@@ -54,6 +69,11 @@ public record ModelFolder(
             List.of(TEXT_ENCODER, UNET, VAE_DECODER, SCHEDULER, "tokenizer/vocab.json", "tokenizer/merges.txt");
     private static final String HOW = "; export/export.py makes model folders";
     private static final byte[] LFS = "version https://git-lfs".getBytes(StandardCharsets.US_ASCII);
+
+    /** Copies the names. */
+    public ModelFolder {
+        files = Set.copyOf(files);
+    }
 
     /**
      * Checks a folder. Reads every file once: a few seconds for models of full size.
@@ -85,6 +105,7 @@ public record ModelFolder(
                 number(path, root, "textWidth", 1, 8192),
                 root.path("vaeScale").asDouble(.18215),
                 number(path, root, "sizeMultiple", 8, 512),
+                digests.keySet(),
                 HexFormat.of().formatHex(sha256().digest(digests.toString().getBytes(StandardCharsets.UTF_8))));
     }
 

@@ -93,6 +93,18 @@ public final class Feed implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Puts zeros in.
+     *
+     * @return this
+     */
+    public Feed clear() {
+        memory.clear();
+        while (memory.remaining() >= Long.BYTES) memory.putLong(0);
+        while (memory.hasRemaining()) memory.put((byte) 0);
+        return this;
+    }
+
     private void putWhole(int at, int number) {
         if (memory.capacity() / count == 8) memory.putLong(8 * at, number);
         else memory.putInt(4 * at, number);

@@ -12,15 +12,19 @@ import io.github.qrart.onnx.model.Port;
 import io.github.qrart.onnx.model.Ports;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
 
 /**
  * A graph, ready to run.
@@ -33,6 +37,7 @@ public final class OnnxModel implements AutoCloseable {
     private final OrtSession session;
     private final Ports ports;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final LongAdder busy = new LongAdder();
     private boolean closed;
 
     private OnnxModel(Path file, OrtSession session, Ports ports) {
@@ -120,18 +125,36 @@ public final class OnnxModel implements AutoCloseable {
      * @return its numbers
      * @throws OutOfDeviceMemoryException if the memory does not suffice
      * @throws IllegalStateException if the model is closed, or the runtime fails
+     * @throws InterruptedException if the thread is interrupted; takes effect within the run
      */
-    public float[] run(List<Feed> feeds, Port output) {
+    public float[] run(List<Feed> feeds, Port output) throws InterruptedException {
+        return run(feeds, List.of(output)).get(0).values();
+    }
+
+    /**
+     * Runs the graph once.
+     *
+     * @param feeds one for each input
+     * @param outputs which outputs to return
+     * @return what they hold, in the same order
+     * @throws OutOfDeviceMemoryException if the memory does not suffice
+     * @throws IllegalStateException if the model is closed, or the runtime fails
+     * @throws InterruptedException if the thread is interrupted; takes effect within the run
+     */
+    public List<Numbers> run(List<Feed> feeds, List<Port> outputs) throws InterruptedException {
         Map<String, OnnxTensor> inputs = new HashMap<>();
         for (Feed feed : feeds) inputs.put(feed.port().name(), feed.tensor());
+        Set<String> names = outputs.stream().map(Port::name).collect(Collectors.toCollection(LinkedHashSet::new));
         lock.readLock().lock();
         try {
             if (closed) throw new IllegalStateException(file + " is closed");
-            try (OrtSession.Result result = session.run(inputs, Set.of(output.name()))) {
-                FloatBuffer numbers = ((OnnxTensor) result.get(0)).getFloatBuffer();
-                float[] copy = new float[numbers.remaining()];
-                numbers.get(copy);
-                return copy;
+            long began = System.nanoTime();
+            try (OrtSession.Result result = StoppableRun.of(session, inputs, names)) {
+                busy.add(System.nanoTime() - began);
+                List<Numbers> all = new ArrayList<>();
+                for (String name : names)
+                    all.add(copy((OnnxTensor) result.get(name).orElseThrow()));
+                return all;
             }
         } catch (OrtException e) {
             if (isOutOfMemory(String.valueOf(e.getMessage()))) {
@@ -141,6 +164,22 @@ public final class OnnxModel implements AutoCloseable {
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /**
+     * How long its runs took the runtime, in all threads together; those that failed do not count.
+     *
+     * @return since it was opened
+     */
+    public Duration busy() {
+        return Duration.ofNanos(busy.sum());
+    }
+
+    private static Numbers copy(OnnxTensor tensor) {
+        FloatBuffer numbers = tensor.getFloatBuffer();
+        float[] copy = new float[numbers.remaining()];
+        numbers.get(copy);
+        return new Numbers(tensor.getInfo().getShape(), copy);
     }
 
     /** The runtime has no code of its own for it. */

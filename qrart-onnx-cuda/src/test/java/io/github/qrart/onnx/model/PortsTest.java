@@ -50,7 +50,25 @@ class PortsTest {
                         "unet.onnx has no input for the picture of the code", "controlnet_cond", "Found:");
         assertThatThrownBy(() -> unet(new Port("timestep", ElementType.LONG, 3)))
                 .hasMessageContaining("timestep (LONG, 3 dimensions), which does not fit the time");
-        assertThatThrownBy(() -> unet(new Port("down_block_0_additional_residual", ElementType.HALF, 4)))
-                .hasMessageContaining("expected both fused into one graph");
+    }
+
+    /** Ten comes after two, and the middle last, whatever the order in the file. */
+    @Test
+    void residualsOfAControlNetApartAreTakenInTheOrderOfTheirNumbers() {
+        List<Port> inputs = new ArrayList<>(List.of(SAMPLE, TEXT, new Port("timestep", ElementType.LONG, 0)));
+        inputs.add(new Port("mid_block_additional_residual", ElementType.HALF, 4));
+        for (int i = 11; i >= 0; i--) {
+            inputs.add(new Port("down_block_" + i + "_additional_residual", ElementType.HALF, 4));
+        }
+        Ports ports = new Ports("unet.onnx", inputs, List.of(OUTPUT));
+
+        assertThat(ports.takesResiduals()).isTrue();
+        assertThat(ports.plainUnet().residuals())
+                .extracting(Port::name)
+                .startsWith("down_block_0_additional_residual", "down_block_1_additional_residual")
+                .endsWith("down_block_11_additional_residual", "mid_block_additional_residual");
+        assertThatThrownBy(() -> new Ports("unet.onnx", inputs.subList(0, 9), List.of(OUTPUT)).plainUnet())
+                .isInstanceOf(ModelFolderException.class)
+                .hasMessageContaining("6 inputs for residuals; expected 12");
     }
 }

@@ -12,6 +12,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,17 @@ class DeviceTest {
                     .hasMessageContaining("either onnxruntime or onnxruntime_gpu");
             assertThatCode(() -> RuntimeArtifacts.check(one)).doesNotThrowAnyException();
         }
+    }
+
+    /** Also under the profile {@code cuda}, which takes the other archive. */
+    @Test
+    void exactlyOneRuntimeIsOnTheClassPath() throws IOException {
+        List<URL> found =
+                Collections.list(DeviceTest.class.getClassLoader().getResources("ai/onnxruntime/OrtEnvironment.class"));
+
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).toString().contains("onnxruntime_gpu"))
+                .isEqualTo(System.getProperty("qrart.device", "cpu").equals("cuda"));
     }
 
     @Test

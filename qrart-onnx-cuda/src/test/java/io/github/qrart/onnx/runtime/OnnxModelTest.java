@@ -9,13 +9,15 @@ import io.github.qrart.onnx.model.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class OnnxModelTest {
     private static final Path VAE = Path.of("src/test/resources/tiny/vae_decoder/model.onnx");
 
-    private static float[] run(OnnxModel model, float value) {
+    private static float[] run(OnnxModel model, float value) throws InterruptedException {
         Ports.Decoder ports = model.ports().decoder();
         try (Feed feed = Feed.of(ports.latents(), 1, 4, 8, 8)) {
             return model.run(List.of(feed.set(value)), ports.output());
@@ -24,7 +26,7 @@ class OnnxModelTest {
 
     /** As many cycles as {@code -Dqrart.cycles} says, for a longer look; native memory is what the kernel says. */
     @Test
-    void openingRunningAndClosingAgainAndAgainTakesNoMoreMemory() throws IOException {
+    void openingRunningAndClosingAgainAndAgainTakesNoMoreMemory() throws Exception {
         int cycles = Integer.getInteger("qrart.cycles", 30);
         long early = 0;
         for (int i = 0; i < cycles; i++) {
@@ -49,8 +51,41 @@ class OnnxModelTest {
                 .orElse(0);
     }
 
+    /** From another thread, within the run: the graph would take many seconds. */
     @Test
-    void aClosedModelSaysSoAndClosesOnce() {
+    void anInterruptEndsARunAndLeavesTheModelWhole() throws Exception {
+        try (OnnxModel model = OnnxModel.open(VAE, Device.cpu(1))) {
+            Ports.Decoder ports = model.ports().decoder();
+            Thread caller = Thread.currentThread();
+            CountDownLatch begun = new CountDownLatch(1);
+            Thread other = new Thread(() -> {
+                try {
+                    begun.await();
+                    while (Arrays.stream(caller.getStackTrace())
+                            .noneMatch(frame -> frame.isNativeMethod()
+                                    && frame.getMethodName().equals("run"))) {
+                        Thread.onSpinWait();
+                    }
+                    caller.interrupt();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            other.start();
+            try (Feed feed = Feed.of(ports.latents(), 1, 4, 192, 192)) {
+                feed.set(1);
+                begun.countDown();
+                assertThatThrownBy(() -> model.run(List.of(feed), ports.output()))
+                        .isInstanceOf(InterruptedException.class);
+            }
+            other.join();
+            assertThat(Thread.interrupted()).isFalse();
+            assertThat(run(model, 1)).hasSize(3 * 64 * 64);
+        }
+    }
+
+    @Test
+    void aClosedModelSaysSoAndClosesOnce() throws Exception {
         OnnxModel model = OnnxModel.open(VAE, Device.cpu(1));
         assertThat(run(model, 1)).isEqualTo(run(model, 1));
         model.close();

@@ -254,7 +254,9 @@ final class AlignCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         for (Agreement agreement : agreements) AlignTable.print(agreement, print);
         print.println("report      " + out.resolve(AlignOutput.REPORT));
-        print.println("calibration " + out.resolve(AlignOutput.CALIBRATION));
+        if (Files.isDirectory(out.resolve(AlignOutput.CALIBRATION))) {
+            print.println("calibration " + out.resolve(AlignOutput.CALIBRATION));
+        }
         print.flush();
     }
 }

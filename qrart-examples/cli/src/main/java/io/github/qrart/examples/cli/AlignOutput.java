@@ -72,7 +72,6 @@ final class AlignOutput {
     void calibrate(LabelSet labels, ScoreTable scores, List<Agreement> agreements, String source)
             throws IOException, InterruptedException {
         Path models = folder.resolve(CALIBRATION);
-        Files.createDirectories(models);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         for (Agreement agreement : agreements) {
             Target target = agreement.target();
@@ -82,6 +81,7 @@ final class AlignOutput {
                 if (!suits(set, target)) continue;
                 try {
                     LinearModel model = Calibration.fit(set, labels, scores, target, from, today);
+                    Files.createDirectories(models);
                     ModelFiles.write(model, models.resolve(set.replaceFirst("/.*", "") + ".model"));
                 } catch (IllegalArgumentException e) {
                     err.println("no model: " + Printable.of(String.valueOf(e.getMessage())));
@@ -92,6 +92,7 @@ final class AlignOutput {
                 try {
                     LinearModel curve = Calibration.ofScore(scorer.scorer(), labels, scores, target, from, today);
                     String name = Calibration.featureName(scorer.scorer()).replace('/', '-');
+                    Files.createDirectories(models);
                     ModelFiles.write(curve, models.resolve(kind + "-" + name + ".model"));
                 } catch (IllegalArgumentException e) {
                     err.println("no curve: " + Printable.of(String.valueOf(e.getMessage())));

@@ -21,11 +21,13 @@ final class AlignTable {
         String what = agreement.target() == Target.SCANNED ? "scans" : "good";
         out.printf(
                 Locale.ROOT,
-                "%s: %d of %d images (%d payloads and prompts)%n",
+                "%s: %d of %d images (%s)%n",
                 what,
                 agreement.positives(),
                 agreement.images(),
-                agreement.clusters());
+                agreement.unknown() == 0
+                        ? agreement.clusters() + " payloads and prompts"
+                        : "payloads and prompts of " + agreement.unknown() + " unknown: intervals are too narrow");
         out.printf(
                 "%-" + NAME + "s %7s %5s %5s %5s %5s %5s  %8s  %-20s %-20s%n",
                 "scorer",

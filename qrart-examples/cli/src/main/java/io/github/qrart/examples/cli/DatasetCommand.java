@@ -6,6 +6,7 @@ import io.github.qrart.eval.dataset.Split;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,23 +52,42 @@ final class DatasetCommand implements Callable<Integer> {
             description = "Parts with their shares, which make 1. Default: one file.")
     private Map<String, Double> split = new LinkedHashMap<>();
 
+    @Option(names = "--force", description = "Replace files that are there.")
+    private boolean force;
+
     @Override
     public Integer call() throws IOException {
         Dataset made = PairMaker.of(seed).make(pairs);
-        if (split.isEmpty()) {
-            write(file, made);
-            return Failures.OK;
-        }
-        for (Map.Entry<String, Dataset> part :
-                Split.of(split, Long.toString(seed)).apply(made).entrySet()) {
-            String name = file.getFileName().toString();
-            int dot = name.lastIndexOf('.');
-            if (dot < 0) throw new IllegalArgumentException(file + " has no ending; expected .jsonl or .csv");
-            write(
-                    file.resolveSibling(name.substring(0, dot) + "-" + part.getKey() + name.substring(dot)),
-                    part.getValue());
-        }
+        Map<Path, Dataset> files = files(made);
+        for (Path target : files.keySet()) check(target);
+        for (Map.Entry<Path, Dataset> part : files.entrySet()) write(part.getKey(), part.getValue());
         return Failures.OK;
+    }
+
+    private Map<Path, Dataset> files(Dataset made) {
+        Map<Path, Dataset> files = new LinkedHashMap<>();
+        if (split.isEmpty()) {
+            files.put(file, made);
+            return files;
+        }
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        if (dot < 0) throw new IllegalArgumentException(file + " has no ending; expected .jsonl or .csv");
+        Split.of(split, Long.toString(seed))
+                .apply(made)
+                .forEach((part, dataset) -> files.put(
+                        file.resolveSibling(name.substring(0, dot) + "-" + part + name.substring(dot)), dataset));
+        return files;
+    }
+
+    private void check(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("there is no folder " + folder + "; make it first");
+        }
+        if (Files.exists(target) && !force) {
+            throw new IllegalArgumentException(target + " is there already; name another file, or give --force");
+        }
     }
 
     private void write(Path target, Dataset dataset) throws IOException {

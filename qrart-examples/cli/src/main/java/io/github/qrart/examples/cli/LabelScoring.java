@@ -63,24 +63,27 @@ final class LabelScoring {
             if (label.payload() != null) payloads.putIfAbsent(label.image(), label.payload());
         }
         Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
+        Map<String, String> clusters = new HashMap<>();
         for (String image : labels.images()) {
             Path file = ImagePath.of(folder, image)
                     .orElseThrow(() -> new IllegalArgumentException(image + " cannot be the name of a file"));
             try {
-                rows.put(image, score(file, payloads.get(image)));
+                JsonNode metadata = metadata(file);
+                Payload expected = expected(payloads.get(image), metadata);
+                rows.put(image, score(file, expected, metadata));
+                clusters.put(image, expected + "\n" + metadata.path("prompt").asString(""));
             } catch (PictureException | IllegalArgumentException e) {
                 throw new IllegalArgumentException(
                         image + ": " + e.getMessage() + "; leave it out, or give its scores with --scores", e);
             }
             progress.glance(rows.size(), image);
         }
-        return ScoreTable.of(rows);
+        return ScoreTable.of(rows).withClusters(clusters);
     }
 
-    private Map<String, Double> score(Path file, @Nullable String said) throws IOException, InterruptedException {
+    private Map<String, Double> score(Path file, Payload expected, JsonNode metadata)
+            throws IOException, InterruptedException {
         BufferedImage image = PictureReader.ofDefaults().read(file);
-        JsonNode metadata = metadata(file);
-        Payload expected = expected(said, metadata);
         SymbolPlacement placement = symbol != null ? symbol : placement(metadata);
         if (placement != null) placement.checkWithin(image.getWidth(), image.getHeight());
         Map<String, Double> row = new LinkedHashMap<>();

@@ -48,6 +48,7 @@ public final class Main {
                 .addSubcommand(new MergeCommand())
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new QueryCommand())
+                .addSubcommand(new ScenesCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // A payload may begin with an @, as in a handle.
                 .setExpandAtFiles(false)

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             "A payload that begins with - comes last, after --, as in: qrart make --size 256 -- -5",
             "",
             "  qrart make https://example.com --prompt 'a snow village at dusk' --out village",
-            "  qrart make https://example.com --picture cat.jpg --preset robust --out cat"
+            "  qrart make https://example.com --picture cat.jpg --preset robust --out cat",
+            "  qrart make https://example.com --prompt 'a hill town' --models sd15 --deadline 30m --threads 1"
         })
 final class MakeCommand implements Callable<Integer> {
     private final Engine engine;
@@ -51,6 +52,9 @@ final class MakeCommand implements Callable<Integer> {
 
     @Mixin
     private DrawingOptions options = new DrawingOptions();
+
+    @Mixin
+    private ModelOptions modelOptions = new ModelOptions();
 
     @Mixin
     private PngOptions png = new PngOptions();
@@ -90,8 +94,15 @@ final class MakeCommand implements Callable<Integer> {
             folder.check();
             folder.checkFiles();
         }
-        try (Workers workers = new Workers(options.threads)) {
-            Selection selection = select(order, workers, err);
+        if (modelOptions.given() && picture != null) {
+            throw new IllegalArgumentException(
+                    "--picture has no place in what --models draw, which follow --prompt alone;"
+                            + " leave one of the two out");
+        }
+        // The workers are closed first: what they draw is interrupted, and the models wait for that.
+        try (Models models = Models.of(modelOptions);
+                Workers workers = new Workers(options.threads)) {
+            Selection selection = select(models.engine(engine), order, workers, err);
             for (String warning : selection.warnings()) err.println("warning: " + Printable.of(warning));
             ResultTable.failures(selection).ifPresent(failures -> err.println("warning: " + failures));
             err.flush();
@@ -101,9 +112,10 @@ final class MakeCommand implements Callable<Integer> {
         }
     }
 
-    private Selection select(Order order, Workers workers, PrintWriter err) throws IOException, InterruptedException {
+    private static Selection select(Engine drawing, Order order, Workers workers, PrintWriter err)
+            throws IOException, InterruptedException {
         try (Progress progress = Progress.to(err, order.candidates())) {
-            BestOfNSelector selector = order.selector(engine, workers.executor(), new CandidateProgress(progress));
+            BestOfNSelector selector = order.selector(drawing, workers.executor(), new CandidateProgress(progress));
             ArtRequest request = order.request();
             return selector.select(request);
         }

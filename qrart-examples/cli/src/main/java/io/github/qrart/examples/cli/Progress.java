@@ -1,6 +1,5 @@
 package io.github.qrart.examples.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 
 /** How far a command has got: one line that is drawn again on a terminal, plain lines elsewhere. Thread-safe. */
@@ -11,25 +10,36 @@ final class Progress implements AutoCloseable {
 
     private final PrintWriter err;
     private final boolean redrawn;
+    private final boolean silent;
     private final int total;
     private int drawn;
 
     Progress(PrintWriter err, boolean redrawn, int total) {
+        this(err, redrawn, false, total);
+    }
+
+    private Progress(PrintWriter err, boolean redrawn, boolean silent, int total) {
         this.err = err;
         this.redrawn = redrawn;
+        this.silent = silent;
         this.total = total;
     }
 
     /** One whose form suits where the output goes. */
     static Progress to(PrintWriter err, int total) {
-        return new Progress(err, isTerminal(), total);
+        return new Progress(err, ErrorStream.here() == ErrorStream.TERMINAL, total);
+    }
+
+    /** One that says nothing to another program but what is wrong. */
+    static Progress forPeople(PrintWriter err, ErrorStream stream, int total) {
+        return new Progress(err, stream == ErrorStream.TERMINAL, stream == ErrorStream.PIPE, total);
     }
 
     /** Shows that some of the total are done. */
     synchronized void show(int done, String text) {
         if (redrawn) {
             glance(done, text);
-        } else {
+        } else if (!silent) {
             err.println(done + "/" + total + "  " + Printable.of(text));
             err.flush();
         }
@@ -65,17 +75,5 @@ final class Progress implements AutoCloseable {
         err.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())) + (line.isEmpty() ? "\r" : ""));
         err.flush();
         drawn = line.length();
-    }
-
-    @SuppressWarnings("SystemConsoleNull") // null before Java 22, where this must run too
-    private static boolean isTerminal() {
-        Console console = System.console();
-        if (console == null || "dumb".equals(System.getenv("TERM"))) return false;
-        try {
-            // From Java 22 on there is a console even where the output goes to a file.
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException e) {
-            return true;
-        }
     }
 }

@@ -2,20 +2,27 @@ package io.github.qrart.examples.cli;
 
 import io.github.qrart.eval.spec.SweepSpec;
 import io.github.qrart.eval.sweep.Cell;
+import io.github.qrart.eval.sweep.OptionSpace;
 import io.github.qrart.eval.sweep.Sweep;
 import io.github.qrart.eval.trial.RunReport;
 import io.github.qrart.eval.trial.Scorers;
 import io.github.qrart.eval.trial.Shard;
+import io.github.qrart.eval.trial.SweepListener;
 import io.github.qrart.eval.trial.SweepRun;
+import io.github.qrart.eval.trial.Trial;
 import io.github.qrart.eval.trial.TrialStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,16 +38,21 @@ import picocli.CommandLine.Spec;
             "SPEC is YAML or JSON: which generator's options are varied, over which pairs. An option that is not known is"
                     + " refused with the names of those that are.",
             "",
-            "  generator: scene            # or weave, which needs pictures: [a.jpg, b.jpg]",
+            "  generator: scene            # or weave, which needs pictures: [a.jpg, b.jpg]; with --models, diffusion",
             "  dataset: {make: 40, seed: 1} # or the name of a file",
             "  fixed: {size: 384}",
             "  axes: {preset: [looks, balanced, robust, fine]}",
             "  seeds: 8",
             "",
+            "The error stream shows how it gets on: a bar on a terminal, twenty lines in a file, nothing in a pipe.",
+            "",
             "DIR gets trials/ with a line for each trial, images/ named by their content, and runs/. Several machines do"
                     + " a shard each, and merge joins what they made. docs/evaluation.md says the rest."
         })
 final class SweepCommand implements Callable<Integer> {
+    /** Of a trial: its own, and one for each scorer. */
+    private static final int SPANS = 4;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -62,11 +74,31 @@ final class SweepCommand implements Callable<Integer> {
             description = "How many trials to make at once. Default: one for each processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @ArgGroup(exclusive = false)
+    private @Nullable TelemetryOptions telemetry;
+
+    @Mixin
+    private ModelOptions modelOptions = new ModelOptions();
+
+    private @Nullable SpanExport export;
+    private long spans;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Shard part = Shard.parse(shard);
-        SweepSpec asked = read();
-        new OutputFolder(out).check();
+        try (Models models = Models.of(modelOptions)) {
+            SweepSpec asked = read(models.spaces());
+            new OutputFolder(out).check();
+            export = TelemetryOptions.open(telemetry);
+            try {
+                return run(asked, part);
+            } finally {
+                if (export != null) export.close(spec.commandLine().getErr(), spans);
+            }
+        }
+    }
+
+    private int run(SweepSpec asked, Shard part) throws IOException, InterruptedException {
         PrintWriter print = spec.commandLine().getOut();
         try (Workers workers = new Workers(threads)) {
             if (asked.halving().isEmpty()) {
@@ -90,9 +122,9 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private SweepSpec read() throws IOException {
+    private SweepSpec read(List<OptionSpace> spaces) throws IOException {
         try {
-            return SweepSpec.read(file);
+            return SweepSpec.read(file, spaces);
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(e.getMessage() + " is missing; check the path", e);
         }
@@ -100,14 +132,31 @@ final class SweepCommand implements Callable<Integer> {
 
     private RunReport run(Sweep sweep, double threshold, Shard part, Executor executor)
             throws IOException, InterruptedException {
-        try (Progress progress = Progress.to(spec.commandLine().getErr(), (int) sweep.trials())) {
+        try (Progress progress =
+                Progress.forPeople(spec.commandLine().getErr(), ErrorStream.here(), (int) sweep.trials())) {
             return SweepRun.builder(sweep, Scorers.embedded().withThreshold(threshold), out, executor)
                     .workers(threads)
                     .shard(part)
-                    .listener(new SweepProgress(progress, System::nanoTime))
+                    .listener(SweepListener.all(listeners(progress)))
                     .build()
                     .run();
         }
+    }
+
+    private List<SweepListener> listeners(Progress progress) {
+        List<SweepListener> listeners = new ArrayList<>();
+        listeners.add(new SweepProgress(progress, System::nanoTime));
+        if (export != null && telemetry != null) {
+            String name = out.toAbsolutePath().normalize().getFileName().toString();
+            listeners.add(telemetry.spans(export.sdk(), name));
+            listeners.add(new SweepListener() {
+                @Override
+                public void trial(Trial trial, SweepListener.Progress ignored) {
+                    spans += trial.scores() == null ? 1 : SPANS;
+                }
+            });
+        }
+        return listeners;
     }
 
     private static String summary(RunReport report) {

@@ -39,4 +39,26 @@ class ProgressTest {
 
         assertThat(err.toString()).isEqualToIgnoringNewLines("2/2  made");
     }
+
+    @Test
+    void anotherProgramHearsOnlyWhatIsWrong() {
+        try (Progress progress = Progress.forPeople(new PrintWriter(err), ErrorStream.PIPE, 2)) {
+            progress.glance(1, "made before");
+            progress.show(2, "made");
+            progress.say("warning: torn");
+        }
+
+        assertThat(err.toString()).isEqualToIgnoringNewLines("warning: torn");
+    }
+
+    @Test
+    void terminalsFilesAndPipesAreToldApart() {
+        assertThat(ErrorStream.of("/dev/pts/0", "xterm")).isEqualTo(ErrorStream.TERMINAL);
+        assertThat(ErrorStream.of("/dev/tty1", null)).isEqualTo(ErrorStream.TERMINAL);
+        assertThat(ErrorStream.of("/dev/pts/0", "dumb")).isEqualTo(ErrorStream.LOG);
+        assertThat(ErrorStream.of("/home/me/sweep.log", "xterm")).isEqualTo(ErrorStream.LOG);
+        assertThat(ErrorStream.of("pipe:[4711]", "xterm")).isEqualTo(ErrorStream.PIPE);
+        assertThat(ErrorStream.of("socket:[4711]", "xterm")).isEqualTo(ErrorStream.PIPE);
+        assertThat(ErrorStream.of("/dev/null", "xterm")).isEqualTo(ErrorStream.PIPE);
+    }
 }

@@ -103,12 +103,27 @@ class SweepCommandsTest {
     }
 
     @Test
+    void aDatasetThatIsThereIsReplacedOnlyWhenTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine-b.csv"), "mine");
+        Object[] split = {"dataset", folder.resolve("mine.csv"), "--pairs", 4, "--split", "a=0.5,b=0.5"};
+
+        assertWrong(run(split), "mine-b.csv is there already");
+
+        assertThat(file).hasContent("mine");
+        assertThat(folder.resolve("mine-a.csv")).doesNotExist();
+        assertThat(run("dataset", file, "--pairs", 4, "--force").code()).isZero();
+        assertThat(Files.readAllLines(file)).hasSize(5);
+        assertWrong(run("dataset", folder.resolve("none/a.csv")), "there is no folder");
+    }
+
+    @Test
     void wrongUseIsOneLineThatSaysWhatIsKnown() throws IOException {
         assertWrong(
                 run("sweep", spec("generator: scene\naxes: {colour: [1]}"), "--out", folder.resolve("o")),
                 "unknown option \"colour\" of scene; expected one of preset, size");
         assertWrong(run("sweep", folder.resolve("none.yaml"), "--out", folder.resolve("o")), "none.yaml is missing");
         assertWrong(run("sweep", small(), "--out", folder.resolve("o"), "--shard", "3/2"), "expected 1/N to N/N");
+        assertWrong(run("sweep", small(), "--out", folder.resolve("o"), "--otlp", "ftp://x"), "expected http://HOST");
         assertWrong(run("report", folder), "has no trials");
         assertWrong(run("query", folder, "select 1"), "has no trials");
         assertWrong(run("dataset", folder.resolve("a.txt")), "expected .jsonl or .csv");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.qrart.eval.telemetry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.github.qrart.examples.cli;
+
+import io.github.qrart.eval.sweep.OptionSpace;
+import io.github.qrart.onnx.DiffusionModel;
+import java.util.List;
+import java.util.Optional;
+
+/** The models of one command, if it was given any. Closing waits until nothing is drawn with them. */
+record Models(Optional<DiffusionModel> model) implements AutoCloseable {
+    static Models of(ModelOptions options) {
+        return new Models(options.open());
+    }
+
+    /** What draws: the models, or the engine itself. */
+    Engine engine(Engine engine) {
+        return model.<Engine>map(found -> new DiffusionEngine(found, engine)).orElse(engine);
+    }
+
+    /** What a sweep can name besides what comes with qrart. */
+    List<OptionSpace> spaces() {
+        return model.map(DiffusionSpace::of).map(List::of).orElse(List.of());
+    }
+
+    @Override
+    public void close() {
+        model.ifPresent(DiffusionModel::close);
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.qrart.examples.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page in a browser, where there is one. */
+class PageTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void withTheKeyboardAloneOneDrawsOpensAndComparesAndThePolicyBlocksNothing() throws Exception {
+        assumeTrue(Browser.installed().isPresent(), "no Chromium");
+        try (Service service = Service.start("qrart.size=256");
+                Browser browser = new Browser(Browser.installed().orElseThrow(), folder.resolve("profile"))) {
+            browser.open(service.root.resolve("/"), 1280, 900, false);
+            assertThat(browser.eval("document.activeElement.id")).isEqualTo("payload");
+            browser.type("https://example.com");
+            browser.press("Enter", "Enter", 13);
+            service.gate().open.release(1);
+            browser.await("document.querySelectorAll('.card img').length === 1");
+            assertThat(browser.eval("document.getElementById('stop').hidden ? 'hidden' : 'shown'"))
+                    .isEqualTo("shown");
+            service.gate().open.release(7);
+            browser.await("document.querySelector('.card.best')");
+
+            browser.eval("document.querySelector('.card button').focus()");
+            browser.press("ArrowRight", "ArrowRight", 39);
+            browser.press("Enter", "Enter", 13);
+            browser.await("document.getElementById('large').open");
+            assertThat(browser.eval("document.getElementById('large-rank').textContent"))
+                    .isEqualTo("Rank 2");
+            browser.press("ArrowLeft", "ArrowLeft", 37);
+            assertThat(browser.eval("document.getElementById('large-rank').textContent"))
+                    .isEqualTo("Best of all");
+            assertThat(browser.eval("document.getElementById('download').download"))
+                    .endsWith(".png");
+            browser.press("Escape", "Escape", 27);
+            browser.await("!document.getElementById('large').open");
+            browser.eval("document.getElementById('compare').focus()");
+            browser.press("Enter", "Enter", 13);
+            browser.await("document.querySelectorAll('#side[open] img').length === 2");
+
+            assertThat(browser.complaints).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, false", "390, true"})
+    void nothingReachesOutOfTheScreenAndAFullQueueIsSaidInWords(int width, boolean dark) throws Exception {
+        assumeTrue(Browser.installed().isPresent(), "no Chromium");
+        try (Service service = Service.start("qrart.size=256", "qrart.running=1", "qrart.queue=0");
+                Browser browser = new Browser(Browser.installed().orElseThrow(), folder.resolve("profile"))) {
+            String id = service.begin("{\"payload\":\"x\"}");
+            browser.open(service.root.resolve("/"), width, 844, dark);
+            assertThat(Integer.parseInt(browser.eval("String(document.documentElement.scrollWidth)")))
+                    .isLessThanOrEqualTo(width);
+            browser.eval("document.getElementById('payload').focus()");
+            browser.type("https://example.com");
+            browser.press("Enter", "Enter", 13);
+            browser.await("!document.getElementById('problem').hidden");
+            assertThat(browser.eval("document.getElementById('problem').textContent"))
+                    .contains("Try again in");
+            byte[] shot = browser.screenshot(false);
+            assertThat(shot).hasSizeGreaterThan(10_000);
+            Files.write(folder.resolve("page.png"), shot);
+            service.jobs().cancel(service.jobs().find(id).orElseThrow(), "the test ends");
+        }
+    }
+}
