@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.qrart.examples.evaluate;
+
+import org.jspecify.annotations.NullMarked;
