@@ -199,8 +199,7 @@ class CodesTest {
 
     private static HttpResponse<String> multipart(byte[] file) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        String head =
-                """
+        String head = """
                 --b\r
                 Content-Disposition: form-data; name="payload"\r
                 \r

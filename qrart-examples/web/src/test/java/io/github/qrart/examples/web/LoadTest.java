@@ -20,7 +20,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /**
@@ -91,11 +90,11 @@ class LoadTest {
                 .collect(Collectors.toSet());
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No configuration by name: the other tests, which scan this package, would get it too. */
     static class Judges {
         @Bean
         @Primary
-        Selectors selectors(Service.Gate gate) {
+        Selectors judges(Service.Gate gate) {
             return executor -> BestOfNSelector.builder(
                     gate,
                     (image, payload, symbol) -> new ScanScore(1, true, List.of()),
