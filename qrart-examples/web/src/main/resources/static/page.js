@@ -64,7 +64,7 @@ function end() {
   close();
   close = () => {};
   $('draw').disabled = false;
-  $('draw').textContent = 'Draw another eight';
+  $('draw').textContent = candidates.size ? 'Draw another eight' : 'Draw eight';
   $('stop').hidden = true;
   $('progress').hidden = true;
   job = null;

@@ -45,7 +45,7 @@ public final class BrandColourScorer implements AestheticScorer {
         double sum = 0;
         for (int i = 0; i < LOOKS * LOOKS; i++) {
             int x = (int) ((i % LOOKS + .5) * image.getWidth() / LOOKS);
-            int y = (int) ((i / LOOKS + .5) * image.getHeight() / LOOKS);
+            int y = (int) ((Math.floorDiv(i, LOOKS) + .5) * image.getHeight() / LOOKS);
             sum += nearness(image.getRGB(x, y));
         }
         double value = sum / (LOOKS * LOOKS);

@@ -199,7 +199,7 @@ public final class RemoteGenerator implements Generator {
         byte[] pixels = new byte[size * size];
         for (int i = 0; i < pixels.length; i++) {
             int column = (int) Math.floor((i % size - symbol.box().x0()) / symbol.moduleSize());
-            int row = (int) Math.floor((i / size - symbol.box().y0()) / symbol.moduleSize());
+            int row = (int) Math.floor((Math.floorDiv(i, size) - symbol.box().y0()) / symbol.moduleSize());
             boolean within = Math.min(column, row) >= 0 && Math.max(column, row) < plan.modules();
             pixels[i] = (byte) (within && plan.dark(column, row) ? 0 : 255);
         }

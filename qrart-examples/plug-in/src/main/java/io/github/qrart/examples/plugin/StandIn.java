@@ -84,7 +84,7 @@ final class StandIn implements AutoCloseable {
             byte[] prompt = new byte[prompts.getInt()];
             prompts.get(prompt);
             if (new String(prompt, StandardCharsets.UTF_8).equals("fail")) throw new RemoteException("out of paint");
-            int colour = (int) (31 * java.util.Arrays.hashCode(prompt) + 0x9e3779b97f4a7c15L * seeds.getLong() >>> 8);
+            int colour = (int) (31L * java.util.Arrays.hashCode(prompt) + 0x9e3779b97f4a7c15L * seeds.getLong() >>> 8);
             for (int i = n * pixels; i < (n + 1) * pixels; i++) {
                 for (int c = 0; c < 3; c++) {
                     int dye = colour >> 8 * c & 63;

@@ -19,25 +19,28 @@ import java.util.List;
 record Tensor(String name, String datatype, List<Long> shape, byte[] data) {
     static Tensor ofTexts(String name, int count, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer data = little(count * (4 + bytes.length));
+        byte[] all = new byte[count * (4 + bytes.length)];
+        ByteBuffer data = little(all);
         for (int i = 0; i < count; i++) data.putInt(bytes.length).put(bytes);
-        return new Tensor(name, "BYTES", List.of((long) count, 1L), data.array());
+        return new Tensor(name, "BYTES", List.of((long) count, 1L), all);
     }
 
     static Tensor ofLongs(String name, List<Long> values) {
-        ByteBuffer data = little(8 * values.size());
+        byte[] all = new byte[8 * values.size()];
+        ByteBuffer data = little(all);
         values.forEach(data::putLong);
-        return new Tensor(name, "INT64", List.of((long) values.size(), 1L), data.array());
+        return new Tensor(name, "INT64", List.of((long) values.size(), 1L), all);
     }
 
     /** The same image as often as there are candidates. */
     static Tensor ofImages(String name, int count, byte[] image, int size) {
-        ByteBuffer data = little(count * image.length);
+        byte[] all = new byte[count * image.length];
+        ByteBuffer data = little(all);
         Collections.nCopies(count, image).forEach(data::put);
-        return new Tensor(name, "UINT8", List.of((long) count, (long) size, (long) size, 1L), data.array());
+        return new Tensor(name, "UINT8", List.of((long) count, (long) size, (long) size, 1L), all);
     }
 
-    private static ByteBuffer little(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer little(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

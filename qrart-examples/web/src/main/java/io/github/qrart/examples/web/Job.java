@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -249,11 +250,10 @@ final class Job implements SelectionListener {
     /** The best so far: of the result, once there is one, and before that of what was scored. */
     synchronized byte @Nullable [] best() {
         if (result != null) return pictures.get(result.best());
-        return scored.values().stream()
+        Optional<JobEvent.Scored> first = scored.values().stream()
                 .filter(JobEvent.Scored::scannable)
-                .max((a, b) -> Double.compare(a.probability(), b.probability()))
-                .map(view -> pictures.get(view.seed()))
-                .orElse(null);
+                .max(Comparator.comparingDouble(JobEvent.Scored::probability));
+        return first.isEmpty() ? null : pictures.get(first.get().seed());
     }
 
     synchronized JobView view() {

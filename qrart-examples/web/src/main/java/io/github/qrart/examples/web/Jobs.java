@@ -1,9 +1,7 @@
 package io.github.qrart.examples.web;
 
 import io.github.qrart.BestOfNSelector;
-import io.github.qrart.Generator;
 import io.github.qrart.Selection;
-import io.github.qrart.embedded.Embedded;
 import io.github.qrart.eval.monitor.ScanRateMonitor;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Jobs implements SmartLifecycle {
     private final Limits limits;
-    private final Generator generator;
+    private final Selectors selectors;
     private final RandomGenerator random;
     private final InstantSource clock;
     private final Threads threads;
@@ -55,14 +53,14 @@ final class Jobs implements SmartLifecycle {
 
     Jobs(
             Limits limits,
-            Generator generator,
+            Selectors selectors,
             RandomGenerator random,
             InstantSource clock,
             Threads threads,
             Meters meters,
             ScanRateMonitor monitor) {
         this.limits = limits;
-        this.generator = generator;
+        this.selectors = selectors;
         this.random = random;
         this.clock = clock;
         this.threads = threads;
@@ -88,7 +86,7 @@ final class Jobs implements SmartLifecycle {
 
     private long retryAfter() {
         double seconds = pace * (waiting.size() + 1) / limits.running();
-        return (long) Math.max(1, Math.min(Math.ceil(seconds), limits.deadline().toSeconds()));
+        return Math.max(1, Math.min((long) Math.ceil(seconds), limits.deadline().toSeconds()));
     }
 
     /**
@@ -142,7 +140,9 @@ final class Jobs implements SmartLifecycle {
                     .selectAsync(job.order().request());
         }
         job.begun(work);
-        work.whenCompleteAsync((selection, failure) -> ended(job, selection, failure), threads.control());
+        // What ended() throws is of no job's: nobody would wait for it.
+        CompletableFuture<Selection> unused =
+                work.whenCompleteAsync((selection, failure) -> ended(job, selection, failure), threads.control());
     }
 
     private String late() {
@@ -150,8 +150,8 @@ final class Jobs implements SmartLifecycle {
     }
 
     private BestOfNSelector selector(Job job, Duration left, Executor executor) {
-        return BestOfNSelector.builder(
-                        generator, Embedded.scanScorer(), Embedded.verifier(), Embedded.aestheticScorer(), executor)
+        return selectors
+                .on(executor)
                 .candidates(job.order().candidates())
                 .timeBudget(left)
                 .listener(job)

@@ -1,5 +1,6 @@
 package io.github.qrart.examples.web;
 
+import io.github.qrart.BestOfNSelector;
 import io.github.qrart.Generator;
 import io.github.qrart.embedded.Embedded;
 import io.github.qrart.eval.monitor.ScanRateMetrics;
@@ -31,6 +32,13 @@ public class WebApplication {
     @Bean
     Generator generator() {
         return Embedded.generator();
+    }
+
+    /** Scorers of your own go in here. */
+    @Bean
+    Selectors selectors(Generator generator) {
+        return executor -> BestOfNSelector.builder(
+                generator, Embedded.scanScorer(), Embedded.verifier(), Embedded.aestheticScorer(), executor);
     }
 
     @Bean

@@ -199,9 +199,16 @@ class CodesTest {
 
     private static HttpResponse<String> multipart(byte[] file) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"payload\"\r\n\r\nhttps://example.com\r\n"
-                        + "--b\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"a.png\"\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        String head = """
+                --b\r
+                Content-Disposition: form-data; name="payload"\r
+                \r
+                https://example.com\r
+                --b\r
+                Content-Disposition: form-data; name="picture"; filename="a.png"\r
+                \r
+                """;
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(service.root.resolve("/codes"))

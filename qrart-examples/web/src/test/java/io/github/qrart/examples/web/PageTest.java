@@ -12,6 +12,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page in a browser, where there is one. */
 class PageTest {
+    /** Drops a file of a type and a name, a picture of 48 by 32 pixels inside. */
+    private static final String DROP = """
+            (async () => {
+              const canvas = Object.assign(document.createElement('canvas'), { width: 48, height: 32 });
+              canvas.getContext('2d').fillRect(8, 8, 16, 16);
+              const blob = await new Promise(done => canvas.toBlob(done, 'image/png'));
+              const dataTransfer = new DataTransfer();
+              dataTransfer.items.add(new File([blob], '%2$s', { type: '%1$s' }));
+              document.getElementById('drop').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+            })()""";
+
     @TempDir
     Path folder;
 
@@ -48,6 +59,36 @@ class PageTest {
             browser.press("Enter", "Enter", 13);
             browser.await("document.querySelectorAll('#side[open] img').length === 2");
 
+            assertThat(browser.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void aPictureThatIsDroppedIsShownCanBeRemovedAndIsWhatIsDrawnInto() throws Exception {
+        assumeTrue(Browser.installed().isPresent(), "no Chromium");
+        try (Service service = Service.start("qrart.size=256");
+                Browser browser = new Browser(Browser.installed().orElseThrow(), folder.resolve("profile"))) {
+            browser.open(service.root.resolve("/"), 1280, 900, false);
+            browser.type("https://example.com");
+            browser.eval(DROP.formatted("text/plain", "note.txt"));
+            assertThat(browser.eval("document.getElementById('problem').textContent"))
+                    .startsWith("note.txt is no picture");
+            browser.eval(DROP.formatted("image/png", "sea.png"));
+            browser.await("document.getElementById('thumb').naturalWidth === 48");
+            assertThat(browser.eval("document.getElementById('file-name').textContent"))
+                    .isEqualTo("sea.png");
+            browser.eval("document.getElementById('remove').click()");
+            browser.await("document.getElementById('dropped').hidden && !document.getElementById('prompt').disabled");
+            browser.eval(DROP.formatted("image/png", "sea.png"));
+            browser.eval("document.getElementById('draw').click()");
+            service.gate().open.release(8);
+            browser.await("document.querySelector('.card.best')");
+
+            assertThat(service.jobs().snapshot())
+                    .singleElement()
+                    .extracting(
+                            job -> job.order().request().picture().orElseThrow().getWidth())
+                    .isEqualTo(48);
             assertThat(browser.complaints).isEmpty();
         }
     }

@@ -22,11 +22,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -48,15 +51,20 @@ final class Service implements AutoCloseable {
 
     private Service(ConfigurableApplicationContext context) {
         this.context = context;
-        root = URI.create("http://127.0.0.1:"
-                + ((WebServerApplicationContext) context).getWebServer().getPort());
+        WebServer server = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
+        root = URI.create("http://127.0.0.1:" + server.getPort());
     }
 
     static Service start(String... settings) {
+        return start(Parts.class, settings);
+    }
+
+    /** With parts of a test's own beside these. */
+    static Service start(Class<?> parts, String... settings) {
         List<String> args = new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1"));
         for (String setting : settings) args.add("--" + setting);
-        return new Service(
-                new SpringApplicationBuilder(WebApplication.class, Parts.class).run(args.toArray(String[]::new)));
+        return new Service(new SpringApplicationBuilder(WebApplication.class, Parts.class, parts)
+                .run(args.toArray(String[]::new)));
     }
 
     Jobs jobs() {
@@ -130,7 +138,7 @@ final class Service implements AutoCloseable {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) throw new AssertionError("did not come about within 20 s");
-            Thread.yield();
+            LockSupport.parkNanos(1_000_000); // two cores have better to do than to ask
         }
     }
 
