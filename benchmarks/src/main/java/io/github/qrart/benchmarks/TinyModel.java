@@ -20,7 +20,8 @@ final class TinyModel {
             "tokenizer/merges.txt",
             "tokenizer/vocab.json",
             "unet/model.onnx",
-            "vae_decoder/model.onnx");
+            "vae_decoder/model.onnx",
+            "vae_encoder/model.onnx");
 
     private TinyModel() {}
 
