@@ -18,7 +18,7 @@ class EvaluateTest {
         assertThat(folder).isDirectoryContaining("glob:**/report.html").isDirectoryContaining("glob:**/best.png");
         assertThat(folder.resolve("alignment.html")).content().contains("probability");
         assertThat(LabelReader.ofDefaults().read(folder.resolve("labels.csv")).labels())
-                .hasSize(48);
+                .hasSize(24);
         LinearModel curve = ModelFiles.read(folder.resolve("scanned.model"));
         String feature = curve.features().get(0);
         assertThat(curve.predict(Map.of(feature, .9))).isGreaterThan(curve.predict(Map.of(feature, .1)));
