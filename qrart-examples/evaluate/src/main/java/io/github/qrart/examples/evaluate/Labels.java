@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Labels of a sweep's pictures. Here a reader stands in for a person: an image counts as scanned when it is read at three
- * tenths of its size. With people it is {@code qrart label}, and the labels are read with {@code LabelReader}.
+ * Labels of a sweep's pictures. Here a reader stands in for a person: an image counts as scanned when it is read at a
+ * quarter of its size. With people it is {@code qrart label}, and the labels are read with {@code LabelReader}.
  */
 final class Labels {
     private Labels() {}
@@ -43,7 +43,7 @@ final class Labels {
     }
 
     private static boolean reads(BufferedImage image, Payload payload) throws InterruptedException {
-        int side = image.getWidth() * 3 / 10;
+        int side = image.getWidth() / 4;
         BufferedImage small = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = small.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
