@@ -185,7 +185,9 @@ public final class CodeRepair {
         Repair plain = mended(image, rgb, payload, symbol, before, Strength.PLAIN);
         if (plain.probability() >= ENOUGH) return plain;
         Repair firm = mended(image, rgb, payload, symbol, before, Strength.FIRM);
-        return firm.probability() > plain.probability() ? firm : plain;
+        Repair best = firm.probability() > plain.probability() ? firm : plain;
+        boolean worse = best.probability() < before.probability().orElse(0);
+        return worse ? new Repair(image, symbol, before, before) : best;
     }
 
     private Repair mended(

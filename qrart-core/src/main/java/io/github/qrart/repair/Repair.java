@@ -27,7 +27,7 @@ public record Repair(BufferedImage image, SymbolPlacement symbol, Diagnosis befo
      * @return false when the image is the one that was given
      */
     public boolean isTouched() {
-        return !before.isFine();
+        return !after.equals(before);
     }
 
     /** How likely the outcome is read, 0 when no reader was asked. */

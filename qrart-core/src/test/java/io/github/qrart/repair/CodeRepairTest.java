@@ -63,6 +63,18 @@ class CodeRepairTest {
     }
 
     @Test
+    void whatMendingWouldMakeWorseComesBackAsItWas() throws Exception {
+        BufferedImage image = Damage.MODULES_AT_RISK.image();
+        ScanScorer fondOfIt = (looked, payload, symbol) -> new ScanScore(looked == image ? .6 : .5, true, List.of());
+
+        Repair done = CodeRepair.of(fondOfIt).repair(image, Damage.PAYLOAD, Damage.placement());
+
+        assertThat(done.isTouched()).isFalse();
+        assertThat(done.image()).isSameAs(image);
+        assertThat(done.before().isFine()).isFalse();
+    }
+
+    @Test
     void whatWasMendedIsFineTheNextTime() throws Exception {
         BufferedImage once = repair.repair(Damage.DARK_MARGIN.image(), Damage.PAYLOAD, Damage.placement())
                 .image();

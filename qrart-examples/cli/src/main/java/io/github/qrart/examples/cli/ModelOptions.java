@@ -38,11 +38,14 @@ final class ModelOptions {
      * @throws IllegalArgumentException if they cannot be had, with what to do
      */
     Optional<DiffusionModel> open() {
-        Device where = device();
-        if (models == null) return Optional.empty();
+        if (models == null) {
+            if (device.equals("cpu")) return Optional.empty();
+            throw new IllegalArgumentException(
+                    "--device " + device + " says where models run; expected --models DIR too");
+        }
         checkRuntime(ModelOptions.class.getClassLoader(), models);
         try {
-            return Optional.of(DiffusionModel.open(models, where));
+            return Optional.of(DiffusionModel.open(models, device()));
         } catch (ModelFolderException | IllegalStateException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

@@ -143,5 +143,9 @@ final class RepairCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--out " + out + " cannot be written: expected a file in a folder that is there");
         }
+        if (out.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
+            throw new IllegalArgumentException(
+                    "--out " + out + " is the image itself, which is not changed; expected another file");
+        }
     }
 }

@@ -18,8 +18,10 @@ final class RepairReport {
         List<Finding> faults =
                 done.before().findings().stream().filter(Finding::isFault).toList();
         if (!done.isTouched()) {
-            print.println("wrong        nothing");
-            print.println("done         nothing: the image is written as it is");
+            if (faults.isEmpty()) print.println("wrong        nothing");
+            for (Finding fault : faults) print.println("wrong        " + fault.words());
+            String why = faults.isEmpty() || done.before().isFine() ? "" : ", as mending it would have it read less";
+            print.println("done         nothing: the image is written as it is" + why);
         } else {
             if (faults.isEmpty()) print.println("wrong        no single fault, but few readers read it");
             for (Finding fault : faults) print.println("wrong        " + fault.words());

@@ -105,7 +105,8 @@ final class SweepCommand implements Callable<Integer> {
                 RunReport report = run(asked.sweep(), asked.threshold(), part, workers.executor());
                 print.println(summary(report));
                 print.flush();
-                return report.skipped() == 0 ? Failures.OK : Failures.NOT_SCANNABLE;
+                boolean allThere = report.skipped() == 0 && report.failed() == 0;
+                return allThere ? Failures.OK : Failures.NOT_SCANNABLE;
             }
             if (part.count() > 1) {
                 throw new IllegalArgumentException(
