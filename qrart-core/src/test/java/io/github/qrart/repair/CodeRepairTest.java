@@ -65,7 +65,8 @@ class CodeRepairTest {
     @Test
     void whatMendingWouldMakeWorseComesBackAsItWas() throws Exception {
         BufferedImage image = Damage.MODULES_AT_RISK.image();
-        ScanScorer fondOfIt = (looked, payload, symbol) -> new ScanScore(looked == image ? .6 : .5, true, List.of());
+        ScanScorer fondOfIt =
+                (looked, payload, symbol) -> new ScanScore(looked.equals(image) ? .6 : .5, true, List.of());
 
         Repair done = CodeRepair.of(fondOfIt).repair(image, Damage.PAYLOAD, Damage.placement());
 
