@@ -32,6 +32,18 @@ final class AtomicFiles {
 
     private AtomicFiles() {}
 
+    /**
+     * Says before any work is done that it would be for nothing.
+     *
+     * @throws IllegalArgumentException if there is no folder for the file, or a folder in its place
+     */
+    static void check(Path out) {
+        if (!Files.isDirectory(folderOf(out)) || Files.isDirectory(out)) {
+            throw new IllegalArgumentException(
+                    "--out " + out + " cannot be written: expected a file in a folder that is there");
+        }
+    }
+
     /** Writes a file, in place of one that is there. */
     static void write(Path target, byte[] bytes) throws IOException {
         Path folder = folderOf(target);

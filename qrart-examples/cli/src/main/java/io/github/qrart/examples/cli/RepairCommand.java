@@ -13,7 +13,6 @@ import io.github.qrart.repair.SymbolNotFoundException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -138,11 +137,7 @@ final class RepairCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--out " + out + " is no name of a PNG file; expected one that ends in .png");
         }
-        Path folder = out.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(out)) {
-            throw new IllegalArgumentException(
-                    "--out " + out + " cannot be written: expected a file in a folder that is there");
-        }
+        AtomicFiles.check(out);
         if (out.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
             throw new IllegalArgumentException(
                     "--out " + out + " is the image itself, which is not changed; expected another file");

@@ -91,6 +91,7 @@ final class ScenesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         String ending = ending();
+        AtomicFiles.check(out);
         checkWithin("--seeds", seeds, 1, MOST_SEEDS);
         checkWithin("--thumbnail", thumbnail, 100, 400);
         Payloads.checkTyped("prompt", prompt, "");

@@ -35,6 +35,8 @@ class ScenesCommandTest {
     @Test
     void wrongUseSaysWhatIsExpected() {
         assertWrong(run("scenes", "--out", folder.resolve("sheet.gif")), "expected .png, .jpg or .jpeg");
+        assertWrong(
+                run("scenes", "--out", folder.resolve("nowhere/a.png")), "expected a file in a folder that is there");
         assertWrong(run("scenes", "--out", folder.resolve("a.png"), "--seeds", 0), "--seeds 0 is not within 1 to 20");
         assertWrong(run("scenes", "--out", folder.resolve("a.png"), "--thumbnail", 401), "is not within 100 to 400");
     }
