@@ -15,6 +15,8 @@ import io.github.qrart.eval.sweep.Option;
 import io.github.qrart.eval.sweep.OptionSpace;
 import io.github.qrart.eval.sweep.Sampling;
 import io.github.qrart.eval.sweep.Sweep;
+import io.github.qrart.eval.trial.Scorers;
+import io.github.qrart.scan.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,16 +48,17 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * seeds: 1                    # of each pair in each cell
  * firstSeed: 1
  * keep: all                   # which images: all, first or none
- * threshold: 0.5              # the least probability of a scannable image
+ * scan: balanced              # how closely the scan scorer looks: fast, balanced, thorough
+ * threshold: 0.35             # the least probability of a scannable image
  * revision: ""                # the state of the code, when its version does not say it
  * halving: {keep: 0.34, pairs: 4, objective: scan-rate}   # or looks, both; not halved
  * </pre>
  *
  * @param sweep what to try
- * @param threshold the least probability of a scannable image
+ * @param scorers who scores what was drawn
  * @param halving how cells are left out early, if they are
  */
-public record SweepSpec(Sweep sweep, double threshold, Optional<SuccessiveHalving> halving) {
+public record SweepSpec(Sweep sweep, Scorers scorers, Optional<SuccessiveHalving> halving) {
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -127,6 +130,7 @@ public record SweepSpec(Sweep sweep, double threshold, Optional<SuccessiveHalvin
                 "seeds",
                 "firstSeed",
                 "keep",
+                "scan",
                 "threshold",
                 "revision",
                 "halving");
@@ -138,7 +142,9 @@ public record SweepSpec(Sweep sweep, double threshold, Optional<SuccessiveHalvin
                 .keep(spec.choice("keep", Keep.class, Keep.ALL))
                 .revision(spec.text("revision", ""))
                 .build();
-        return new SweepSpec(sweep, spec.number("threshold", BestOfNSelector.DEFAULT_SCAN_THRESHOLD), halving(spec));
+        Scorers scorers = Scorers.embedded(spec.choice("scan", Tier.class, Tier.BALANCED))
+                .withThreshold(spec.number("threshold", BestOfNSelector.DEFAULT_SCAN_THRESHOLD));
+        return new SweepSpec(sweep, scorers, halving(spec));
     }
 
     /** The spaces that can be named: those of qrart, the caller's, and those that the class path has. */

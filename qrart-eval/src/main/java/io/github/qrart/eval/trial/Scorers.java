@@ -5,7 +5,10 @@ import io.github.qrart.BestOfNSelector;
 import io.github.qrart.ScanScorer;
 import io.github.qrart.Verifier;
 import io.github.qrart.embedded.Embedded;
+import io.github.qrart.scan.EnsembleScanScorer;
+import io.github.qrart.scan.Tier;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -45,12 +48,28 @@ public record Scorers(
      * @return the scorers
      */
     public static Scorers embedded() {
+        return embedded(Tier.BALANCED);
+    }
+
+    /**
+     * The same scorers, with a scan scorer that looks more closely or less.
+     *
+     * @param scan how closely
+     * @return the scorers
+     */
+    public static Scorers embedded(Tier scan) {
         return new Scorers(
-                Embedded.scanScorer(),
+                EnsembleScanScorer.of(scan),
                 Embedded.verifier(),
                 Embedded.aestheticScorer(),
                 BestOfNSelector.DEFAULT_SCAN_THRESHOLD,
-                Map.of("scan", "zxing", "verifier", "zxing", "aesthetic", "visual"));
+                Map.of(
+                        "scan",
+                        "ensemble/" + scan.name().toLowerCase(Locale.ROOT),
+                        "verifier",
+                        "zxing",
+                        "aesthetic",
+                        "visual"));
     }
 
     /**

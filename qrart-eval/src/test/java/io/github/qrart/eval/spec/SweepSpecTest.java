@@ -33,6 +33,7 @@ class SweepSpecTest {
                 seeds: 4
                 firstSeed: 10
                 keep: first
+                scan: fast
                 threshold: 0.7
                 revision: abc
                 halving: {keep: 0.5, pairs: 2, objective: scan-rate}
@@ -45,7 +46,8 @@ class SweepSpecTest {
         assertThat(sweep)
                 .extracting(Sweep::seeds, Sweep::firstSeed, Sweep::keep, Sweep::revision)
                 .containsExactly(4, 10L, Keep.FIRST, "abc");
-        assertThat(spec.threshold()).isEqualTo(.7);
+        assertThat(spec.scorers().threshold()).isEqualTo(.7);
+        assertThat(spec.scorers().ids()).containsEntry("scan", "ensemble/fast");
         assertThat(spec.halving().orElseThrow().keep()).isEqualTo(.5);
     }
 

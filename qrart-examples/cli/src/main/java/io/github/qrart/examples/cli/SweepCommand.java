@@ -102,7 +102,7 @@ final class SweepCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         try (Workers workers = new Workers(threads)) {
             if (asked.halving().isEmpty()) {
-                RunReport report = run(asked.sweep(), asked.threshold(), part, workers.executor());
+                RunReport report = run(asked.sweep(), asked.scorers(), part, workers.executor());
                 print.println(summary(report));
                 print.flush();
                 boolean allThere = report.skipped() == 0 && report.failed() == 0;
@@ -114,7 +114,7 @@ final class SweepCommand implements Callable<Integer> {
             }
             List<Cell> best = asked.halving().get().run(asked.sweep(), TrialStore.of(out), round -> {
                 print.println(round.cells().size() + " cells, " + round.pairs().size() + " pairs: "
-                        + summary(run(round, asked.threshold(), part, workers.executor())));
+                        + summary(run(round, asked.scorers(), part, workers.executor())));
                 print.flush();
             });
             print.println("best: " + best.get(0));
@@ -131,11 +131,11 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private RunReport run(Sweep sweep, double threshold, Shard part, Executor executor)
+    private RunReport run(Sweep sweep, Scorers scorers, Shard part, Executor executor)
             throws IOException, InterruptedException {
         try (Progress progress =
                 Progress.forPeople(spec.commandLine().getErr(), ErrorStream.here(), (int) sweep.trials())) {
-            return SweepRun.builder(sweep, Scorers.embedded().withThreshold(threshold), out, executor)
+            return SweepRun.builder(sweep, scorers, out, executor)
                     .workers(threads)
                     .shard(part)
                     .listener(SweepListener.all(listeners(progress)))

@@ -16,7 +16,6 @@ import io.github.qrart.eval.labels.LabelWriter;
 import io.github.qrart.eval.labels.ScoreTable;
 import io.github.qrart.eval.report.HtmlReport;
 import io.github.qrart.eval.spec.SweepSpec;
-import io.github.qrart.eval.trial.Scorers;
 import io.github.qrart.eval.trial.SweepRun;
 import io.github.qrart.eval.trial.Trial;
 import io.github.qrart.eval.trial.TrialStore;
@@ -67,9 +66,8 @@ public final class Evaluate {
     /** Tries every cell, and says what came of it in {@code report.html}. */
     private static List<Trial> sweep(Path file, Path out, ExecutorService executor)
             throws IOException, InterruptedException {
-        SweepRun.builder(SweepSpec.read(file).sweep(), Scorers.embedded(), out, executor)
-                .build()
-                .run();
+        SweepSpec asked = SweepSpec.read(file);
+        SweepRun.builder(asked.sweep(), asked.scorers(), out, executor).build().run();
         TrialStore store = TrialStore.of(out);
         StringWriter html = new StringWriter();
         HtmlReport.builder(store).title("sweep").build().write(html);

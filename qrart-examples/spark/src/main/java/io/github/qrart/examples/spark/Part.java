@@ -3,7 +3,6 @@ package io.github.qrart.examples.spark;
 import io.github.qrart.eval.spec.SweepSpec;
 import io.github.qrart.eval.sweep.Sweep;
 import io.github.qrart.eval.trial.RunReport;
-import io.github.qrart.eval.trial.Scorers;
 import io.github.qrart.eval.trial.Shard;
 import io.github.qrart.eval.trial.SweepRun;
 import java.io.Serializable;
@@ -39,8 +38,7 @@ record Part(String spec, String folder, int index, int count) implements Seriali
         var device = ExecutorGenerators.device(TaskContext.get().resourcesJMap());
         Sweep sweep = asked.sweep()
                 .withSpace(ExecutorGenerators.here().of(asked.sweep().space(), device));
-        RunReport report = SweepRun.builder(
-                        sweep, Scorers.embedded().withThreshold(asked.threshold()), Path.of(folder), Runnable::run)
+        RunReport report = SweepRun.builder(sweep, asked.scorers(), Path.of(folder), Runnable::run)
                 .workers(1)
                 .shard(new Shard(index, count))
                 .build()

@@ -8,7 +8,6 @@ import io.github.qrart.eval.spec.SweepSpec;
 import io.github.qrart.eval.sweep.Cell;
 import io.github.qrart.eval.sweep.EmbeddedSpaces;
 import io.github.qrart.eval.trial.Problem;
-import io.github.qrart.eval.trial.Scorers;
 import io.github.qrart.eval.trial.SweepRun;
 import io.github.qrart.eval.trial.Times;
 import io.github.qrart.eval.trial.Trial;
@@ -60,7 +59,7 @@ class SparkSweepTest {
 
     private static void locally(Path spec, Path out) throws Exception {
         SweepSpec asked = SweepSpec.read(spec);
-        SweepRun.builder(asked.sweep(), Scorers.embedded().withThreshold(asked.threshold()), out, Runnable::run)
+        SweepRun.builder(asked.sweep(), asked.scorers(), out, Runnable::run)
                 .workers(1)
                 .build()
                 .run();
