@@ -13,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +37,8 @@ import java.util.concurrent.TimeoutException;
 public final class RemoteGenerator implements Generator {
     private static final int QUIET_ZONE = 4;
     private static final int MIN_MODULE = 4;
+    /** The most that a header, an error or the state of a model may be long. */
+    private static final int MAX_TEXT = 1 << 20;
 
     private final URI server;
     private final String model;
@@ -90,7 +91,7 @@ public final class RemoteGenerator implements Generator {
      */
     public void requireReady() throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(path("/ready")).GET().build();
-        HttpResponse<byte[]> answer = send(request);
+        HttpResponse<byte[]> answer = send(request, MAX_TEXT);
         if (answer.statusCode() != 200) throw refused("is not ready", answer);
     }
 
@@ -118,6 +119,10 @@ public final class RemoteGenerator implements Generator {
     public List<Candidate> generate(ArtRequest request, List<Long> seeds) throws InterruptedException {
         SymbolPlacement symbol = placement(request);
         int size = request.size();
+        if (3L * size * size * seeds.size() > Integer.MAX_VALUE - MAX_TEXT) {
+            throw new IllegalArgumentException(seeds.size() + " images of " + size
+                    + " px are more than the 2 GiB of one answer; ask for a smaller batch or size");
+        }
         List<Tensor> inputs = List.of(
                 Tensor.ofTexts("prompt", seeds.size(), request.prompt()),
                 Tensor.ofLongs("seed", seeds),
@@ -136,7 +141,7 @@ public final class RemoteGenerator implements Generator {
                 .header(Inference.HEADER_LENGTH, Integer.toString(message.headerLength()))
                 .POST(BodyPublishers.ofByteArray(message.body()))
                 .build();
-        HttpResponse<byte[]> answer = send(request);
+        HttpResponse<byte[]> answer = send(request, MAX_TEXT + count * size * size * 3);
         if (answer.statusCode() != 200) throw refused("refused", answer);
         int length =
                 (int) answer.headers().firstValueAsLong(Inference.HEADER_LENGTH).orElse(-1);
@@ -160,8 +165,8 @@ public final class RemoteGenerator implements Generator {
     }
 
     /** Sends, and closes the connection when time is up or the thread is interrupted. */
-    private HttpResponse<byte[]> send(HttpRequest request) throws InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, BodyHandlers.ofByteArray());
+    private HttpResponse<byte[]> send(HttpRequest request, int limit) throws InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, info -> new LimitedBody(limit));
         try {
             return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -170,6 +175,7 @@ public final class RemoteGenerator implements Generator {
                             + " ms; allow more time or ask for a smaller batch",
                     e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RemoteException wrong) throw wrong;
             throw new RemoteException(
                     request.uri() + " cannot be reached: " + e.getCause()
                             + "; check the address and that the server runs",

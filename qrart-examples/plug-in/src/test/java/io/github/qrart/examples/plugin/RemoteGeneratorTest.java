@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +131,32 @@ class RemoteGeneratorTest {
         assertThatExceptionOfType(RemoteException.class)
                 .isThrownBy(() -> Inference.tensors(new Inference.Message(cut, torn.headerLength()), "outputs"))
                 .withMessageContaining("3 bytes are left");
+    }
+
+    @Test
+    void anAnswerLongerThanWhatWasAskedForIsBrokenOff() throws Exception {
+        String endless = "HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\n" + "x".repeat(1_300_000);
+        try (Raw raw = new Raw(endless)) {
+            RemoteGenerator generator = RemoteGenerator.of(raw.address(), "m", LONG, 1);
+
+            assertThatExceptionOfType(RemoteException.class)
+                    .isThrownBy(() -> generator.generate(request("x"), 1))
+                    .withMessageContaining("longer than 1245184 bytes");
+            assertThat(raw.left.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void aBatchThatNoAnswerCanHoldIsRefused() {
+        RemoteGenerator generator = RemoteGenerator.of(URI.create("http://localhost:1"), "m", LONG, 256);
+        ArtRequest large = ArtRequest.builder(Payload.of("https://example.com"))
+                .prompt("x")
+                .size(4096)
+                .build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> generator.generate(large, LongStream.range(0, 64).boxed().toList()))
+                .withMessageContaining("64 images of 4096 px");
     }
 
     @Test
