@@ -29,9 +29,10 @@ export const nth = n => n + ({ 1: 'st', 2: 'nd', 3: 'rd' }[n % 100 > 10 && n % 1
 
 export const percent = value => `${Math.round(value * 100)} %`;
 
-const WHY = { FAILED: 'could not be drawn', DEADLINE: 'not ready in time', NOT_NEEDED: 'not needed' };
+const WHY = { FAILED: 'could not be drawn', DEADLINE: 'not ready in time', NOT_NEEDED: 'not needed', STOPPED: 'not drawn' };
 
 export function describe(candidate) {
+  if (candidate.missing && candidate.image) return 'not checked';
   if (candidate.missing) return WHY[candidate.missing.reason];
   if (!candidate.scored) return candidate.image ? 'being checked' : 'being drawn';
   return candidate.scored.scannable ? 'scans' : 'does not scan reliably';

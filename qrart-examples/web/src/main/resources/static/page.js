@@ -43,9 +43,9 @@ function hear(name, data) {
   }
   if (name === 'missing') candidates.get(data.seed).missing = data;
   if (name === 'finished') finished(data);
-  if (name === 'failed') end(), trouble(data.why);
-  if (name === 'cancelled') end(), $('status').textContent = 'Stopped. What had come is still here.';
-  if (name === 'lost') end(), trouble('The connection was lost. Draw again when it is back.');
+  if (name === 'failed') broken('Drawing failed'), trouble(data.why);
+  if (name === 'cancelled') broken('Stopped');
+  if (name === 'lost') broken('Connection lost'), trouble('The connection was lost. Draw again when it is back.');
   paint();
 }
 
@@ -58,6 +58,14 @@ function finished(data) {
   $('status').textContent = scan ? `${scan} of ${candidates.size} scan · ${time} s` : 'Try “Scanning”, a shorter link or another prompt.';
   $('keys').hidden = false;
   if (matchMedia('(max-width: 900px)').matches) $('results').scrollIntoView({ block: 'start' });
+}
+
+/** The job ended before its time: what has not come will not, and says so. */
+function broken(title) {
+  end();
+  for (const c of candidates.values()) if (!c.scored) c.missing ??= { reason: 'STOPPED' };
+  $('results-title').textContent = title;
+  $('status').textContent = [...candidates.values()].some(c => c.image) ? 'What had come is still here.' : '';
 }
 
 function end() {

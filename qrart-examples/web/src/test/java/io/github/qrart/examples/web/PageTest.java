@@ -64,6 +64,31 @@ class PageTest {
     }
 
     @Test
+    void whatIsStoppedMidwayKeepsWhatCameAndWaitsForNothing() throws Exception {
+        assumeTrue(Browser.installed().isPresent(), "no Chromium");
+        try (Service service = Service.start("qrart.size=256");
+                Browser browser = new Browser(Browser.installed().orElseThrow(), folder.resolve("profile"))) {
+            browser.open(service.root.resolve("/"), 1280, 900, false);
+            browser.type("https://example.com");
+            browser.press("Enter", "Enter", 13);
+            service.gate().open.release(1);
+            browser.await("document.querySelectorAll('.card .words b').length === 2");
+
+            browser.eval("document.getElementById('stop').click()");
+
+            browser.await("document.getElementById('results-title').textContent === 'Stopped'");
+            browser.await("document.querySelectorAll('.card.missing').length === 7");
+            assertThat(browser.eval("String(document.querySelectorAll('.card.waiting').length)"))
+                    .isEqualTo("0");
+            assertThat(browser.eval("document.querySelector('.card.missing').textContent"))
+                    .contains("not drawn");
+            assertThat(browser.eval("document.getElementById('draw').textContent"))
+                    .isEqualTo("Draw another eight");
+            assertThat(browser.complaints).isEmpty();
+        }
+    }
+
+    @Test
     void aPictureThatIsDroppedIsShownCanBeRemovedAndIsWhatIsDrawnInto() throws Exception {
         assumeTrue(Browser.installed().isPresent(), "no Chromium");
         try (Service service = Service.start("qrart.size=256");
