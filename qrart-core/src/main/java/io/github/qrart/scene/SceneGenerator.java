@@ -1,6 +1,7 @@
 package io.github.qrart.scene;
 
 import io.github.qrart.ArtRequest;
+import io.github.qrart.Box;
 import io.github.qrart.Candidate;
 import io.github.qrart.Generator;
 import io.github.qrart.GeneratorInfo;
@@ -160,8 +161,16 @@ public final class SceneGenerator implements Generator {
         return wish == Wish.NONE ? plan : SymbolChoice.of(plan, wish, Math.floorMod(seed, 4));
     }
 
+    /** As large as the quiet zone allows, so that every size shows the same picture; modules are seldom whole pixels. */
     private static SymbolPlacement place(SymbolPlan plan, ArtRequest request) {
-        return SymbolPlacement.centred(plan, request.size(), QUIET_ZONE, MIN_MODULE);
+        int across = plan.modules() + 2 * QUIET_ZONE;
+        double module = (double) request.size() / across;
+        if (module < MIN_MODULE) {
+            throw new SizeTooSmallException(request.size(), plan.modules(), across * MIN_MODULE);
+        }
+        double margin = QUIET_ZONE * module;
+        return SymbolPlacement.of(
+                new Box(margin, margin, request.size() - margin, request.size() - margin), plan);
     }
 
     private static Mood mood(PromptReading prompt, Scene scene, long seed) {
