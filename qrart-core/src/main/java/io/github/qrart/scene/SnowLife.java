@@ -83,7 +83,7 @@ final class SnowLife {
         for (Landmark l : canvas.landmarks()) {
             if (l.contains((int) Math.floor(x), (int) Math.floor(y))) return false;
         }
-        return Math.hypot(x - Math.floor(x) - .5, y - Math.floor(y) - .5) > .3;
+        return StrictMath.hypot(x - Math.floor(x) - .5, y - Math.floor(y) - .5) > .3;
     }
 
     private void person(double x, double y) {

@@ -215,7 +215,7 @@ final class SnowVillage implements Scene {
             return houses.stream()
                     .filter(o -> o.isColumn() && open(o))
                     .min(Comparator.comparingDouble(
-                            o -> Math.hypot(o.column() - middle, o.row() - middle) - 6 * o.height()))
+                            o -> StrictMath.hypot(o.column() - middle, o.row() - middle) - 6 * o.height()))
                     .orElse(null);
         }
 

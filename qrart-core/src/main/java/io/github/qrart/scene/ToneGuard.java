@@ -74,7 +74,7 @@ record ToneGuard(float dark, float light, float finderDark, float finderLight) {
         for (int i = 0; i < side * side; i++) {
             int p = (y0 + i / side) * size + x0 + i % side;
             double off = (Recolouring.luma(pixels[p]) - mean) / CALM;
-            pixels[p] = Recolouring.toLuma(pixels[p], middle + CALM * (float) Math.tanh(off));
+            pixels[p] = Recolouring.toLuma(pixels[p], middle + CALM * (float) StrictMath.tanh(off));
         }
     }
 
@@ -106,7 +106,7 @@ record ToneGuard(float dark, float light, float finderDark, float finderLight) {
         float knee = KNEE * limit;
         if (value <= knee) return value;
         float room = limit - knee;
-        return knee + room * (1 - (float) Math.exp((knee - value) / room));
+        return knee + room * (1 - (float) StrictMath.exp((knee - value) / room));
     }
 
     private static int mix(int rgb, int with, float share) {

@@ -36,7 +36,7 @@ final class TownMap {
     /** The height of the ridge against the sky. */
     double ridge(double x) {
         double d = (x - middle) / (.22 * n);
-        return -.7 - 1.2 * Math.exp(-d * d) + .35 * noise.at(x * .17, 3.3);
+        return -.7 - 1.2 * StrictMath.exp(-d * d) + .35 * noise.at(x * .17, 3.3);
     }
 
     /** Where land ends and the sea begins. */
