@@ -85,8 +85,8 @@ public final class SceneGenerator implements Generator {
     /**
      * The same scenes, each drawing looked at by a scorer before it is returned. What it does not read, or where its part
      * {@code readers} (its probability, when it has no such part) is under .7, is drawn calmer, twice at most: with firmer
-     * tones in finder patterns and in all modules' middles. The candidate's note {@code redrawn} then says what
-     * was wrong at first.
+     * tones in finder patterns and in all modules' middles. The candidate's note {@code redrawn} then says how often, and
+     * what was wrong with the first drawing, not with the one that is returned.
      *
      * @param scorer a fast one, which gives the same score for the same arguments
      * @return a new generator
