@@ -48,7 +48,11 @@ final class CatFigure {
         for (int side = -1; side <= 1; side += 2) {
             figure.add(new Ellipse2D.Double(side * .095 - .042, .155, .084, .075), EYE, UNDER_EYE, -.5, .35);
             figure.add(
-                    new Ellipse2D.Double(side * .095 - .012, .16, .024, .065), new Tone(.78, .09, 135), UNDER_EYE, 1, 0);
+                    new Ellipse2D.Double(side * .095 - .012, .16, .024, .065),
+                    new Tone(.78, .09, 135),
+                    UNDER_EYE,
+                    1,
+                    0);
         }
         figure.add(nose(), PINK, UNDER_PINK, 0, .2);
         return figure;

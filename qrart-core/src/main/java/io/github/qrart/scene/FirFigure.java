@@ -14,7 +14,8 @@ final class FirFigure {
     static Figure of(int modules, double hue) {
         Tone green = new Tone(.31, .095, hue);
         Figure figure = new Figure(modules, false, AROUND);
-        figure.add(new Rectangle2D.Double(-.035, .86, .07, .105), new Tone(.80, .055, 55), new Tone(.36, .07, 50), .2, .2);
+        figure.add(
+                new Rectangle2D.Double(-.035, .86, .07, .105), new Tone(.80, .055, 55), new Tone(.36, .07, 50), .2, .2);
         for (int i = 2; i >= 0; i--) {
             Tone pale = new Tone(.855 + .012 * (2 - i), .088, hue + 4 * i);
             figure.add(tier(.03 + .20 * i, .37 + .265 * i, .19 + .105 * i), pale, green, .4, .24);

@@ -194,7 +194,13 @@ final class GardenThings {
         brush.fill(roof, Oklch.color(.46, .015, 230), Oklch.color(.27, .02, 260));
         for (int i = 0; i < 6; i++) {
             double a = Math.PI * (i + .5) / 3;
-            brush.line(x, y, x + .46 * StrictMath.cos(a), y + .42 * StrictMath.sin(a), .035, Oklch.color(.22, .02, 260, .7));
+            brush.line(
+                    x,
+                    y,
+                    x + .46 * StrictMath.cos(a),
+                    y + .42 * StrictMath.sin(a),
+                    .035,
+                    Oklch.color(.22, .02, 260, .7));
         }
         brush.disc(x, y, .12, Oklch.color(.48, .015, 220));
     }

@@ -55,7 +55,8 @@ final class PenguinBirds implements Animal {
         int what = random.nextInt(4);
         if (what == 0) rock(o, random);
         else if (o.height() == 2) family(o.column(), o.row(), o.width(), 2, random);
-        else if (what == 1) bird(o.column() + 1, o.bottom() + .05, 2.1, 3.1 / 2.1, random.nextBoolean(), figure.deep(o));
+        else if (what == 1)
+            bird(o.column() + 1, o.bottom() + .05, 2.1, 3.1 / 2.1, random.nextBoolean(), figure.deep(o));
         else {
             for (int i = 0; i < o.width(); i++) upright(o.column() + i, o.row(), 1, random);
             family(o.column(), o.row() + 1, o.width(), 2, random);

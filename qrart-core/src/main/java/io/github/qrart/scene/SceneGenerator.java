@@ -169,8 +169,7 @@ public final class SceneGenerator implements Generator {
             throw new SizeTooSmallException(request.size(), plan.modules(), across * MIN_MODULE);
         }
         double margin = QUIET_ZONE * module;
-        return SymbolPlacement.of(
-                new Box(margin, margin, request.size() - margin, request.size() - margin), plan);
+        return SymbolPlacement.of(new Box(margin, margin, request.size() - margin, request.size() - margin), plan);
     }
 
     private static Mood mood(PromptReading prompt, Scene scene, long seed) {

@@ -28,7 +28,8 @@ class LocalContrastTest {
         assertThat(before).isGreaterThan(15);
         assertThat(wrong(pixels, size, placement)).isLessThanOrEqualTo(before / 2);
         for (int i = 0; i < pixels.length; i++) {
-            assertThat(Math.abs(Recolouring.luma(pixels[i]) - Recolouring.luma(drawn[i]))).isLessThan(25.5f);
+            assertThat(Math.abs(Recolouring.luma(pixels[i]) - Recolouring.luma(drawn[i])))
+                    .isLessThan(25.5f);
         }
     }
 
