@@ -16,9 +16,9 @@ public final class Filters {
         int radius = Math.max(1, (int) Math.ceil(3 * sigma));
         float[] kernel = new float[2 * radius + 1];
         double sum = 0;
-        for (int i = -radius; i <= radius; i++) sum += Math.exp(-i * i / (2 * sigma * sigma));
+        for (int i = -radius; i <= radius; i++) sum += StrictMath.exp(-i * i / (2 * sigma * sigma));
         for (int i = -radius; i <= radius; i++) {
-            kernel[i + radius] = (float) (Math.exp(-i * i / (2 * sigma * sigma)) / sum);
+            kernel[i + radius] = (float) (StrictMath.exp(-i * i / (2 * sigma * sigma)) / sum);
         }
         return convolveColumns(convolveRows(in, kernel), kernel);
     }

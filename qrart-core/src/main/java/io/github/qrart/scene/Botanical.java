@@ -9,7 +9,8 @@ import java.util.SplittableRandom;
 /**
  * A printed cloth of leaves and flowers in the manner of the Arts and Crafts movement. One great branch winds through the
  * whole picture and curls to both sides; it is pale, so that it may cross anything, and every leaf, flower, fruit and bird
- * that stands on dark modules turns the way the branch grows.
+ * that stands on dark modules turns the way the branch grows. In front of it one great flower opens, whose petals are the
+ * modules.
  */
 final class Botanical implements Scene {
     @Override
@@ -34,14 +35,16 @@ final class Botanical implements Scene {
                 BotanicalPalette.of(canvas.mood().time(), canvas.mood().season());
         BotanicalBranch branch = new BotanicalBranch(canvas, canvas.random("branch"));
         new BotanicalGround(canvas, palette, branch).paint();
+        Figure figure = BotanicalFigure.of(canvas.plan().modules(), palette, canvas.random("figure"));
+        figure.paint(new Brush(canvas.graphics()));
         canvas.checkInterrupted();
         BotanicalLeaf leaf = new BotanicalLeaf(new Brush(canvas.graphics()));
-        stalks(canvas, palette, branch);
+        stalks(canvas, palette, branch, figure);
         BotanicalGarlands garlands = new BotanicalGarlands(canvas.graphics(), palette, leaf, canvas.random("garlands"));
         int index = 0;
         for (Landmark l : canvas.landmarks()) garlands.draw(l, index++);
         canvas.checkInterrupted();
-        BotanicalThings things = new BotanicalThings(canvas.graphics(), palette, leaf, branch);
+        BotanicalThings things = new BotanicalThings(canvas.graphics(), palette, leaf, branch, figure);
         for (ModuleObject o : canvas.objects()) things.draw(o);
         Print.soften(canvas, .03);
         Print.clearSurroundings(canvas, .8, 1);
@@ -49,7 +52,7 @@ final class Botanical implements Scene {
     }
 
     /** Thin stalks that lead from the branch to what grows near it. */
-    private static void stalks(SceneCanvas canvas, BotanicalPalette palette, BotanicalBranch branch) {
+    private static void stalks(SceneCanvas canvas, BotanicalPalette palette, BotanicalBranch branch, Figure figure) {
         Brush brush = new Brush(canvas.graphics());
         SplittableRandom random = canvas.random("stalks");
         for (ModuleObject o : canvas.objects()) {
@@ -57,7 +60,7 @@ final class Botanical implements Scene {
             double y = o.row() + o.height() / 2.0;
             Point2D.Double from = branch.nearest(x, y);
             double distance = from.distance(x, y);
-            if (distance > 2.6 || crosses(canvas.landmarks(), from)) continue;
+            if (distance > 2.6 || figure.contains(x, y) || crosses(canvas.landmarks(), from)) continue;
             double side = random.nextDouble(-.35, .35) * distance;
             Path2D stalk = new Path2D.Double();
             stalk.moveTo(from.x, from.y);

@@ -103,14 +103,11 @@ final class BotanicalLeaf {
         brush.stroke(veins, line, vein);
     }
 
-    /** A leaf on dark modules, within a thin line of the cloth that parts it from what lies under it. */
-    void dark(Shape leaf, double hue, double lightness, Color cloth) {
-        brush.stroke(outline(leaf), .09, cloth);
-        draw(
-                leaf,
-                Oklch.color(lightness + .035, .075, hue),
-                Oklch.color(lightness - .045, .07, hue + 12),
-                Oklch.color(lightness + .16, .06, hue - 8),
-                .035);
+    /** A leaf or a petal on dark modules, within a thin line of the ground that parts it from what lies under it. */
+    void dark(Shape leaf, Figure.Tone tone, Color ground) {
+        brush.stroke(outline(leaf), .09, ground);
+        Figure.Tone shaded = new Figure.Tone(tone.lightness(), tone.chroma() * .93, tone.hue() + 12);
+        Figure.Tone vein = new Figure.Tone(tone.lightness(), tone.chroma() * .8, tone.hue() - 8);
+        draw(leaf, tone.at(.035), shaded.at(-.045), vein.at(.16), .035);
     }
 }

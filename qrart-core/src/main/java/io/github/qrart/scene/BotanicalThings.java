@@ -3,6 +3,7 @@ package io.github.qrart.scene;
 import io.github.qrart.scene.BotanicalLeaf.Shape;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.util.SplittableRandom;
 
 /** What grows on dark modules: leaves along rows and columns, leaves, buds and fruit on singles, flowers and birds on blocks. */
@@ -10,14 +11,18 @@ final class BotanicalThings {
     private final BotanicalPalette palette;
     private final BotanicalLeaf leaf;
     private final BotanicalBranch branch;
+    private final Figure figure;
+    private final Point2D middle;
     private final BotanicalBlooms blooms;
     private final BotanicalBird bird;
     private final Color cloth;
 
-    BotanicalThings(Graphics2D g, BotanicalPalette palette, BotanicalLeaf leaf, BotanicalBranch branch) {
+    BotanicalThings(Graphics2D g, BotanicalPalette palette, BotanicalLeaf leaf, BotanicalBranch branch, Figure figure) {
         this.palette = palette;
         this.leaf = leaf;
         this.branch = branch;
+        this.figure = figure;
+        middle = figure.at(0, BotanicalFigure.MIDDLE);
         blooms = new BotanicalBlooms(new Brush(g), palette);
         bird = new BotanicalBird(g, palette);
         cloth = SnowPalette.alpha(palette.cloth(), 1);
@@ -25,9 +30,25 @@ final class BotanicalThings {
 
     void draw(ModuleObject o) {
         SplittableRandom random = new SplittableRandom(o.variant());
-        if (o.isBlock()) block(o, random);
+        if (figure.contains(o.column() + o.width() / 2.0, o.row() + o.height() / 2.0)) petals(o, random);
+        else if (o.isBlock()) block(o, random);
         else if (o.isSingle()) single(o.column() + .5, o.row() + .5, random);
         else spray(o, random);
+    }
+
+    /** On the great flower: petals that point outwards, one on each module. */
+    private void petals(ModuleObject o, SplittableRandom random) {
+        for (int y = o.row(); y < o.bottom(); y++) {
+            for (int x = o.column(); x < o.right(); x++) {
+                double angle = StrictMath.atan2(y + .5 - middle.getY(), x + .5 - middle.getX());
+                double bend = random.nextDouble(-.35, .35);
+                Figure.Tone tone = figure.deep(x + .5, y + .5);
+                Shape probe = new Shape(0, 0, angle - bend / 2, 1.5, 1.2, bend, 0);
+                double[] m = probe.middle();
+                Shape petal = new Shape(x + .5 - m[0], y + .5 - m[1], angle - bend / 2, 1.5, 1.2, bend, 0);
+                leaf.dark(petal, tone, tone.at(.14));
+            }
+        }
     }
 
     private double hue(SplittableRandom random) {
@@ -64,8 +85,7 @@ final class BotanicalThings {
         double[] m = probe.middle();
         leaf.dark(
                 new Shape(x - m[0], y - m[1], angle - bend / 2, length, width, bend, lobes),
-                hue(random),
-                tone(random),
+                new Figure.Tone(tone(random), .075, hue(random)),
                 cloth);
     }
 

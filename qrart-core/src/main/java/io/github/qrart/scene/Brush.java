@@ -1,6 +1,5 @@
 package io.github.qrart.scene;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -8,12 +7,16 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** The few strokes that scenes are drawn with, over a graphics in modules. Not thread-safe. */
 final class Brush {
+    /** How many points a segment of a path has: to move, a line, a curve of second and third degree, to close. */
+    private static final int[] POINTS = {1, 1, 2, 3, 0};
+
     private final Graphics2D g;
 
     Brush(Graphics2D g) {
@@ -27,10 +30,29 @@ final class Brush {
 
     /** Fills with one colour at the upper left of the shape and another one at its lower right. */
     void fill(Shape shape, Color lit, Color shaded) {
-        Rectangle2D b = shape.getBounds2D();
+        Rectangle2D b = hull(shape);
         g.setPaint(new GradientPaint(
                 (float) b.getMinX(), (float) b.getMinY(), lit, (float) b.getMaxX(), (float) b.getMaxY(), shaded));
         g.fill(shape);
+    }
+
+    /** The box around the points of a shape, those that pull its curves included: its bounds differ between releases. */
+    private static Rectangle2D hull(Shape shape) {
+        double[] at = new double[6];
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (PathIterator i = shape.getPathIterator(null); !i.isDone(); i.next()) {
+            int points = POINTS[i.currentSegment(at)];
+            for (int k = 0; k < points; k++) {
+                left = Math.min(left, at[2 * k]);
+                right = Math.max(right, at[2 * k]);
+                top = Math.min(top, at[2 * k + 1]);
+                bottom = Math.max(bottom, at[2 * k + 1]);
+            }
+        }
+        return new Rectangle2D.Double(left, top, right - left, bottom - top);
     }
 
     void rect(double x, double y, double width, double height, Color color) {
@@ -63,8 +85,7 @@ final class Brush {
 
     void stroke(Shape shape, double width, Color color) {
         g.setColor(color);
-        g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        g.draw(shape);
+        Pen.draw(g, shape, width);
     }
 
     /** A closed polygon of x, y pairs. */

@@ -60,7 +60,7 @@ final class CatRoofs {
             double cloud = noise.fractal(x / 5, y * 1.3, 3);
             color = SnowPalette.mix(color, 0xffffff, .55 * TownMap.smooth(cloud * 2.6));
             double d = Math.sqrt((x - moonX) * (x - moonX) + (y - y0) * (y - y0));
-            color = SnowPalette.mix(color, palette.moon(), .7 * Math.exp(-d * d / 12));
+            color = SnowPalette.mix(color, palette.moon(), .7 * StrictMath.exp(-d * d / 12));
             double seas = night ? .12 * TownMap.smooth(noise.at(x * 1.3, y * 1.3) * 3) : 0;
             int disc = SnowPalette.mix(palette.moon(), palette.cast(), seas);
             return SnowPalette.mix(disc, color, (d - 2.3) * canvas.unit());

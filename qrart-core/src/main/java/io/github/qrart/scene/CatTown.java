@@ -18,13 +18,20 @@ final class CatTown implements Scene {
     }
 
     @Override
+    public Wish wish(SceneSketch sketch) {
+        return CatFigure.of(sketch.modules(), sketch.random("figure"))::wish;
+    }
+
+    @Override
     public void draw(SceneCanvas canvas) throws InterruptedException {
         CatPalette palette = CatPalette.of(canvas.mood().time(), canvas.mood().season());
         new CatRoofs(canvas, palette).paint();
+        Figure figure = CatFigure.of(canvas.plan().modules(), canvas.random("figure"));
+        figure.paint(new Brush(canvas.graphics()));
         Flock flock = new Flock(canvas, .62);
         flock.shadows(palette.cast(), .6);
         canvas.checkInterrupted();
-        Cats cats = new Cats(canvas.graphics(), palette);
+        Cats cats = new Cats(canvas.graphics(), palette, figure);
         CatWindows windows = new CatWindows(canvas.graphics(), palette, cats, canvas.random("windows"));
         int index = 0;
         for (Landmark l : canvas.landmarks()) windows.draw(l, index++);

@@ -8,35 +8,22 @@ import java.util.SplittableRandom;
 
 /** Dark cats: sitting with their backs to us, walking, asleep, some on chimneys. A rim of light on the left. */
 final class Cats implements Animal {
-    /** Lightness, chroma and hue of coats; black ones most often. Ginger is as light as a dark module may be. */
-    private static final double[][] COATS = {
-        {.235, .02, 280},
-        {.225, .015, 50},
-        {.29, .035, 262},
-        {.235, .02, 280},
-        {.34, .05, 55},
-        {.44, .105, 55},
-        {.25, .01, 20}
-    };
-
     private final Graphics2D g;
     private final Brush brush;
     private final Color light;
+    private final Figure figure;
 
-    Cats(Graphics2D g, CatPalette palette) {
+    Cats(Graphics2D g, CatPalette palette, Figure figure) {
         this.g = g;
+        this.figure = figure;
         brush = new Brush(g);
         light = SnowPalette.alpha(palette.moon(), .55);
     }
 
     /** The coat of one cat. */
     private record Coat(Color lit, Color shaded, Color mark) {
-        static Coat of(SplittableRandom random) {
-            double[] c = COATS[random.nextInt(COATS.length)];
-            return new Coat(
-                    Oklch.color(c[0] + .05, c[1], c[2]),
-                    Oklch.color(c[0] - .05, c[1], c[2]),
-                    Oklch.color(c[0] > .3 ? c[0] - .13 : c[0] + .13, c[1], c[2]));
+        static Coat of(Figure.Tone tone) {
+            return new Coat(tone.at(.04), tone.at(-.06), tone.at(tone.lightness() > .33 ? -.12 : .13));
         }
     }
 
@@ -56,8 +43,9 @@ final class Cats implements Animal {
         AffineTransform before = g.getTransform();
         g.translate(right ? x : x + width, y);
         g.scale(right ? 1 : -1, 1);
-        if (random.nextInt(3) == 0) loaf(width, Coat.of(random));
-        else walking(width, Coat.of(random), random);
+        Coat coat = Coat.of(figure.deep(x + width / 2, y + .5));
+        if (random.nextInt(3) == 0) loaf(width, coat);
+        else walking(width, coat, random);
         g.setTransform(before);
     }
 
@@ -70,7 +58,7 @@ final class Cats implements Animal {
         } else if (o.height() == 3) {
             sitting(x + 1, y + 3.04, 2.08, 1.48, random);
         } else if (random.nextBoolean()) {
-            curled(x + 1, y + 1, random.nextBoolean(), Coat.of(random));
+            curled(x + 1, y + 1, random.nextBoolean(), Coat.of(figure.deep(o)));
         } else {
             sitting(x + .5, y + 2.03, 1.06, 1.95, random);
             sitting(x + 1.5, y + 2.03, 1.06, random.nextDouble(1.85, 2), random);
@@ -79,7 +67,7 @@ final class Cats implements Animal {
 
     /** A cat seen from behind, its feet at a point; all else in its widths, {@code h} high. */
     void sitting(double x, double bottom, double width, double h, SplittableRandom random) {
-        Coat coat = Coat.of(random);
+        Coat coat = Coat.of(figure.deep(x, bottom - h * width / 2));
         boolean flip = random.nextBoolean();
         AffineTransform before = g.getTransform();
         g.translate(x, bottom);

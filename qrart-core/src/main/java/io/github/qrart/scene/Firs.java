@@ -15,22 +15,26 @@ final class Firs {
         this.random = random;
     }
 
-    /** Firs on every module of an object, with smaller ones between them; {@code haze} is added to their lightness. */
-    void grove(ModuleObject o, double haze) {
+    /** Firs on every module of an object, with smaller ones between them. */
+    void grove(ModuleObject o, Figure.Tone tone) {
         for (int j = 0; j < o.height(); j++) {
             for (int i = 0; i < o.width(); i++) {
                 double x = o.column() + i + .5 + random.nextDouble(-.07, .07);
                 double base = o.row() + j + 1.02;
                 double size = random.nextDouble(.94, 1.14);
-                double light = random.nextDouble(.265, .315) + haze;
+                double light = tone.lightness() + random.nextDouble(-.03, .02);
                 double side = random.nextDouble(.22, .36);
-                if (i > 0) fir(o.column() + i, base - .2, .95, 1.12, light - .03, .8);
-                if (j > 0) fir(x + random.nextDouble(-.14, .14), base - .46, 1.08, 1.2, light - .02, .9);
-                if (random.nextInt(3) == 0) fir(x + side, base - .14, .7, .95, light - .03, .7);
-                if (random.nextInt(3) == 0) fir(x - side, base - .1, .7, .9, light - .02, .8);
-                fir(x, base, 1.2 * size, 1.42 * size, light, 1);
+                if (i > 0) fir(o.column() + i, base - .2, .95, 1.12, light(tone, light - .03), .8);
+                if (j > 0) fir(x + random.nextDouble(-.14, .14), base - .46, 1.08, 1.2, light(tone, light - .02), .9);
+                if (random.nextInt(3) == 0) fir(x + side, base - .14, .7, .95, light(tone, light - .03), .7);
+                if (random.nextInt(3) == 0) fir(x - side, base - .1, .7, .9, light(tone, light - .02), .8);
+                fir(x, base, 1.2 * size, 1.42 * size, light(tone, light), 1);
             }
         }
+    }
+
+    private static Figure.Tone light(Figure.Tone tone, double lightness) {
+        return new Figure.Tone(lightness, tone.chroma(), tone.hue());
     }
 
     /**
@@ -40,12 +44,12 @@ final class Firs {
      * @param base where it stands
      * @param width at the lowest branches
      * @param height in all
-     * @param lightness of the needles, .2 to .4
+     * @param needles their colour, of a lightness of .2 to .4
      * @param snow how much lies on the branches, 0 to 1
      */
-    void fir(double x, double base, double width, double height, double lightness, double snow) {
-        double hue = palette.firHue() + random.nextDouble(-16, 16);
-        double chroma = .04 + .025 * random.nextDouble();
+    void fir(double x, double base, double width, double height, Figure.Tone needles, double snow) {
+        double hue = needles.hue() + random.nextDouble(-12, 12);
+        double chroma = needles.chroma() * random.nextDouble(.8, 1.2);
         int tiers = height > 1.2 ? 4 : 3;
         double reach = height / (tiers - .15);
         for (int i = 0; i < tiers; i++) {
@@ -53,7 +57,7 @@ final class Firs {
             double bottom = base - .84 * height * t;
             double half = width / 2 * (1 - .80 * t * (.75 + .25 * t));
             double top = i == tiers - 1 ? base - height : bottom - 1.35 * reach;
-            tier(x, top, bottom, half, lightness + .03 * t, chroma, hue, snow);
+            tier(x, top, bottom, half, needles.lightness() + .03 * t, chroma, hue, snow);
         }
     }
 

@@ -121,10 +121,10 @@ final class GardenCourts {
             for (int k = 0; k < 30; k++) {
                 double a = random.nextDouble(0, 6.28);
                 double d = s * Math.sqrt(random.nextDouble()) * .92;
-                double light = -.07 + .03 * i - .03 * (Math.cos(a) + Math.sin(a)) * d / s;
+                double light = -.07 + .03 * i - .03 * (StrictMath.cos(a) + StrictMath.sin(a)) * d / s;
                 brush.disc(
-                        cx + d * Math.cos(a),
-                        cy + d * Math.sin(a),
+                        cx + d * StrictMath.cos(a),
+                        cy + d * StrictMath.sin(a),
                         .09,
                         new Color(inks.moss().at(light)));
             }

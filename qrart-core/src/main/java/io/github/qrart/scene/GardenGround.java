@@ -52,7 +52,7 @@ final class GardenGround {
 
     private int shallow(double x, double y, double bank, double shadow) {
         double edge = bank < .14 ? -.11 : .035 * TownMap.smooth(1 - bank / 1.2);
-        double ripple = Math.sin(2 * Math.PI * (bank * 1.35 + .35 * noise.at(x * .5, y * .5)));
+        double ripple = StrictMath.sin(2 * Math.PI * (bank * 1.35 + .35 * noise.at(x * .5, y * .5)));
         double line = ripple > .72 ? .045 * Math.min(1, bank) : 0;
         return inks.shallow().at(edge + line - shadow);
     }
@@ -62,8 +62,8 @@ final class GardenGround {
         double out = -inside;
         double far = TownMap.smooth((out - 1.1) / .9);
         double bend = noise.at(x * .09, y * .09 + 60) * 1.6;
-        double rings = Math.cos(RINGS * out);
-        double lines = Math.cos(RINGS * .55 * (y + slant * x + bend));
+        double rings = StrictMath.cos(RINGS * out);
+        double lines = StrictMath.cos(RINGS * .55 * (y + slant * x + bend));
         double wave = rings * (1 - far) + lines * far;
         return (calm(x, y) ? .014 : .030) * wave * TownMap.smooth((out - .05) / .12);
     }
@@ -92,7 +92,7 @@ final class GardenGround {
         double relief = .38 * slope * TownMap.smooth((.75 - inside) / .6) + .055 * rough;
         if (bridge.at(x, y) > 0) return inks.bridge().get(1).at(planks(x, y) * .5 + relief * .3);
         if (water.at(x, y) > .1) {
-            double ripple = Math.sin(2 * Math.PI * (inside * 3.2 + .5 * rough));
+            double ripple = StrictMath.sin(2 * Math.PI * (inside * 3.2 + .5 * rough));
             return inks.deep().at(.03 * ripple - .02 + relief * .4);
         }
         if (tree.at(x, y) + .3 * rough > 0) return inks.leaf().at(relief - .09);

@@ -72,8 +72,8 @@ final class GardenMap {
             double a = 2 * Math.PI * i / 13;
             double reach = r * random.nextDouble(.55, .78);
             double size = r * random.nextDouble(.34, .46);
-            double x = treeMiddle.x + reach * Math.cos(a) * 1.12;
-            double y = treeMiddle.y + reach * Math.sin(a);
+            double x = treeMiddle.x + reach * StrictMath.cos(a) * 1.12;
+            double y = treeMiddle.y + reach * StrictMath.sin(a);
             area.add(new Area(new Ellipse2D.Double(x - size, y - size * .85, 2 * size, 1.7 * size)));
         }
         area.add(new Area(new Ellipse2D.Double(treeMiddle.x - r * .7, treeMiddle.y - r * .7, 1.4 * r, 1.4 * r)));

@@ -88,8 +88,8 @@ final class GardenSides {
         for (int i = 0; i < 16; i++) {
             double a = random.nextDouble(0, 2 * Math.PI);
             double d = r * .75 * Math.sqrt(random.nextDouble());
-            double px = x + d * Math.cos(a);
-            double py = y + d * Math.sin(a) * .85;
+            double px = x + d * StrictMath.cos(a);
+            double py = y + d * StrictMath.sin(a) * .85;
             double light = lift + .035 * ((x - px) + (y - py)) / r;
             Color c = new Color(
                     blossom ? inks.petal().at(light - .045) : inks.lawn().at(light - .035));

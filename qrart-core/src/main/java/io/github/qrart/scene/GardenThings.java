@@ -41,7 +41,7 @@ final class GardenThings {
         for (int i = 0; i < 130; i++) {
             double a = random.nextDouble(0, 2 * Math.PI);
             double d = map.treeRadius() * (.5 + 1.2 * random.nextDouble());
-            leaf(map.treeMiddle().x + d * Math.cos(a), map.treeMiddle().y + d * Math.sin(a), .11, .16);
+            leaf(map.treeMiddle().x + d * StrictMath.cos(a), map.treeMiddle().y + d * StrictMath.sin(a), .11, .16);
         }
     }
 
@@ -53,8 +53,8 @@ final class GardenThings {
     private void koi(double x, double y) {
         double a = random.nextDouble(0, 2 * Math.PI);
         Path2D fish = new Path2D.Double();
-        double c = Math.cos(a) * .42;
-        double s = Math.sin(a) * .42;
+        double c = StrictMath.cos(a) * .42;
+        double s = StrictMath.sin(a) * .42;
         fish.moveTo(x + c, y + s);
         fish.curveTo(
                 x + c * .4 - s * .42, y + s * .4 + c * .42, x - c * .5 - s * .2, y - s * .5 + c * .2, x - c, y - s);
@@ -70,8 +70,8 @@ final class GardenThings {
 
     private void leaf(double x, double y, double size, double lighter) {
         double a = random.nextDouble(0, 2 * Math.PI);
-        double c = Math.cos(a) * size;
-        double s = Math.sin(a) * size;
+        double c = StrictMath.cos(a) * size;
+        double s = StrictMath.sin(a) * size;
         Path2D p = new Path2D.Double();
         p.moveTo(x - c, y - s);
         p.quadTo(x - s, y + c, x + c, y + s);
@@ -122,8 +122,8 @@ final class GardenThings {
         for (int i = 0; i < 7; i++) {
             double a = 2 * Math.PI * i / 7 + random.nextDouble(-.2, .2);
             double d = r * random.nextDouble(.85, 1.1);
-            double px = x + d * 1.15 * Math.cos(a);
-            double py = y + d * .9 * Math.sin(a);
+            double px = x + d * 1.15 * StrictMath.cos(a);
+            double py = y + d * .9 * StrictMath.sin(a);
             if (i == 0) base.moveTo(px, py);
             else base.lineTo(px, py);
             double lx = x - r * .16 + (px - x) * .62;
@@ -145,8 +145,8 @@ final class GardenThings {
         for (int i = 0; i < 22; i++) {
             double a = random.nextDouble(0, 2 * Math.PI);
             double d = r * .9 * Math.sqrt(random.nextDouble());
-            double px = d * Math.cos(a);
-            double py = d * Math.sin(a);
+            double px = d * StrictMath.cos(a);
+            double py = d * StrictMath.sin(a);
             double light = .42 - .13 * (px + py) / r + random.nextDouble(-.03, .03);
             brush.disc(
                     x + px, y + py, .065, Oklch.color(Math.min(.56, light), chroma, hue + random.nextDouble(-12, 12)));
@@ -175,8 +175,8 @@ final class GardenThings {
         for (int i = 0; i <= 2 * points; i++) {
             double a = turn + Math.PI * i / points;
             double d = r * (i % 2 == 0 ? 1.08 : .72);
-            if (i == 0) p.moveTo(x + d * Math.cos(a), y + d * Math.sin(a));
-            else p.lineTo(x + d * Math.cos(a), y + d * Math.sin(a));
+            if (i == 0) p.moveTo(x + d * StrictMath.cos(a), y + d * StrictMath.sin(a));
+            else p.lineTo(x + d * StrictMath.cos(a), y + d * StrictMath.sin(a));
         }
         p.closePath();
         return p;
@@ -187,14 +187,20 @@ final class GardenThings {
         Path2D roof = new Path2D.Double();
         for (int i = 0; i < 6; i++) {
             double a = Math.PI * (i + .5) / 3;
-            if (i == 0) roof.moveTo(x + .46 * Math.cos(a), y + .42 * Math.sin(a));
-            else roof.lineTo(x + .46 * Math.cos(a), y + .42 * Math.sin(a));
+            if (i == 0) roof.moveTo(x + .46 * StrictMath.cos(a), y + .42 * StrictMath.sin(a));
+            else roof.lineTo(x + .46 * StrictMath.cos(a), y + .42 * StrictMath.sin(a));
         }
         roof.closePath();
         brush.fill(roof, Oklch.color(.46, .015, 230), Oklch.color(.27, .02, 260));
         for (int i = 0; i < 6; i++) {
             double a = Math.PI * (i + .5) / 3;
-            brush.line(x, y, x + .46 * Math.cos(a), y + .42 * Math.sin(a), .035, Oklch.color(.22, .02, 260, .7));
+            brush.line(
+                    x,
+                    y,
+                    x + .46 * StrictMath.cos(a),
+                    y + .42 * StrictMath.sin(a),
+                    .035,
+                    Oklch.color(.22, .02, 260, .7));
         }
         brush.disc(x, y, .12, Oklch.color(.48, .015, 220));
     }

@@ -44,7 +44,7 @@ final class GlassStone {
         if (in > 1.25) {
             double along = Math.abs(sx) > Math.abs(sy) ? y : x;
             double joint = Math.abs(along / 3.1 - Math.floor(along / 3.1) - .5) * 3.1;
-            light += -.07 * Math.exp(-joint * joint / .0016);
+            light += -.07 * StrictMath.exp(-joint * joint / .0016);
             light += .012 * noise.at(Math.floor(along / 3.1 + .5) * 7.7 + .5, 3.3 + .5 * Math.signum(sx + sy));
         }
         double outer = Math.min(

@@ -27,7 +27,7 @@ final class Guarding {
     /**
      * Changes the canvas.
      *
-     * @return how much calmer it was redrawn, and why; empty when the first try was good
+     * @return how much calmer it was redrawn, and what was wrong at first; empty when the first try was good
      */
     Optional<String> apply(SceneCanvas canvas, SymbolPlacement placement, ArtRequest request)
             throws InterruptedException {
@@ -49,7 +49,7 @@ final class Guarding {
     }
 
     private static String said(int steps, String why) {
-        return (steps == 1 ? "calmer, scored " : "calmer twice, scored ") + why;
+        return (steps == 1 ? "calmer" : "calmer twice") + "; the first drawing scored " + why;
     }
 
     /** What was guarded before may be guarded again: only what the firmer guard asks beyond that changes. */

@@ -26,8 +26,8 @@ final class Oklch {
      */
     static int rgb(double lightness, double chroma, double hue) {
         double light = Math.max(0, Math.min(1, lightness));
-        double cos = Math.cos(Math.toRadians(hue));
-        double sin = Math.sin(Math.toRadians(hue));
+        double cos = StrictMath.cos(Math.toRadians(hue));
+        double sin = StrictMath.sin(Math.toRadians(hue));
         if (shown(light, chroma * cos, chroma * sin)) return pack(light, chroma * cos, chroma * sin);
         double inside = 0;
         double outside = chroma;
@@ -86,7 +86,7 @@ final class Oklch {
 
     /** The transfer function of sRGB (IEC 61966-2-1), to eight bits. */
     private static int encode(double linear) {
-        double value = linear <= 0.0031308 ? 12.92 * linear : 1.055 * Math.pow(linear, 1 / 2.4) - 0.055;
+        double value = linear <= 0.0031308 ? 12.92 * linear : 1.055 * StrictMath.pow(linear, 1 / 2.4) - 0.055;
         return (int) Math.round(255 * Math.max(0, Math.min(1, value)));
     }
 }

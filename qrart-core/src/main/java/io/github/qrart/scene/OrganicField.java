@@ -68,7 +68,7 @@ final class OrganicField {
                 double dx = u - Math.floor(u) - .5;
                 double dy = v - Math.floor(v) - .5;
                 double side = 2 * mask.at(x, y) - 1;
-                double near = Math.exp(-(dx * dx + dy * dy) / (PUSH_RADIUS * PUSH_RADIUS));
+                double near = StrictMath.exp(-(dx * dx + dy * dy) / (PUSH_RADIUS * PUSH_RADIUS));
                 double rough = finder(plan, u, v) ? roughness / 4 : roughness;
                 double value = values[y * size + x] - .5 + rough * noise.fractal(u, v, 3) + side * PUSH * near;
                 // Whatever blur and noise do, a disc about the middle stays right.

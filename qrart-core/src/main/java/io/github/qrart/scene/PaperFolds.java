@@ -1,6 +1,5 @@
 package io.github.qrart.scene;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -36,7 +35,6 @@ final class PaperFolds {
         this.g = g;
         this.land = land;
         this.mode = mode;
-        g.setStroke(new BasicStroke(BACKING, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     }
 
     /**
@@ -93,7 +91,7 @@ final class PaperFolds {
     void piece(double lighter, Shape shape) {
         g.setColor(tone(lighter));
         g.fill(shape);
-        if (backing) g.draw(shape);
+        if (backing) Pen.draw(g, shape, BACKING);
     }
 
     /** A piece that lies on others: its shadow, its bright edge, itself. */
@@ -113,10 +111,10 @@ final class PaperFolds {
         double beforeY = 0;
         for (int i = 0; i <= count; i++) {
             double a = 2 * Math.PI * i / count - .3;
-            double cos = Math.cos(a);
-            double sin = Math.sin(a);
+            double cos = StrictMath.cos(a);
+            double sin = StrictMath.sin(a);
             // A superellipse: rounder than a square, fuller than a circle.
-            double r = .47 / Math.pow(Math.pow(Math.abs(cos), 3) + Math.pow(Math.abs(sin), 3), 1 / 3.0);
+            double r = .47 / StrictMath.pow(Math.pow(Math.abs(cos), 3) + StrictMath.pow(Math.abs(sin), 3), 1 / 3.0);
             double u = x + w * (.5 + r * cos);
             double v = y + h * (.5 + r * sin);
             if (i == 0) {

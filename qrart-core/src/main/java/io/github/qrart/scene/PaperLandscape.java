@@ -89,7 +89,7 @@ final class PaperLandscape {
     /** The upper edge of a sheet, 2 to {@link #WATER}. */
     double edge(int sheet, double x) {
         int i = sheet - 2;
-        if (sheet == WATER) return heights[i] + .22 * Math.sin(x * 1.1 + 3 * noise.at(x * .1, 9));
+        if (sheet == WATER) return heights[i] + .22 * StrictMath.sin(x * 1.1 + 3 * noise.at(x * .1, 9));
         double wide = noise.fractal(x * (.052 + .012 * i), 11.3 * i + 5, 3);
         double height = n * (i == 0 ? .15 : .10);
         // Torn, not cut: the finest wave is the tear.
@@ -101,7 +101,7 @@ final class PaperLandscape {
         for (int i = WATER; i >= 2; i--) {
             if (y > edge(i, x)) return i;
         }
-        return Math.hypot(x - sunX, y - sunY) < sunRadius ? SUN : SKY;
+        return StrictMath.hypot(x - sunX, y - sunY) < sunRadius ? SUN : SKY;
     }
 
     /** A sheet's pale colour; {@code lighter} is added to the lightness. */

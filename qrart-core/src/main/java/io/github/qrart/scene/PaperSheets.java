@@ -60,7 +60,7 @@ final class PaperSheets {
         for (int sheet = PaperLandscape.WATER; sheet >= 2; sheet--) {
             if (y > edges[sheet][i]) return sheet;
         }
-        return Math.hypot(x - land.sunX(), y - land.sunY()) < land.sunRadius()
+        return StrictMath.hypot(x - land.sunX(), y - land.sunY()) < land.sunRadius()
                 ? PaperLandscape.SUN
                 : PaperLandscape.SKY;
     }
@@ -78,7 +78,7 @@ final class PaperSheets {
             if (gap < 1.6) most = Math.max(most, 1 - gap / 1.6);
         }
         if (sheet == PaperLandscape.SKY) {
-            double gap = Math.hypot(x - land.sunX() - .25, y - land.sunY() - .3) - land.sunRadius();
+            double gap = StrictMath.hypot(x - land.sunX() - .25, y - land.sunY() - .3) - land.sunRadius();
             if (gap < .7) most = Math.max(most, 1 - Math.max(0, gap) / .7);
             for (double ring : HALOS) {
                 double out = gap + .2 - (ring - 1) * land.sunRadius();
@@ -99,7 +99,7 @@ final class PaperSheets {
     private static double strips(int sheet, double x, double y) {
         if (sheet != PaperLandscape.WATER) return 0;
         double row = Math.floor(y * 1.9);
-        double wave = y * 1.9 + .26 * Math.sin(x * 2.3 + 2.1 * row);
+        double wave = y * 1.9 + .26 * StrictMath.sin(x * 2.3 + 2.1 * row);
         double t = wave - Math.floor(wave);
         return t < .16 ? 1 : -.9 * t * t;
     }
@@ -107,8 +107,8 @@ final class PaperSheets {
     /** Sheets are a little lighter towards the sun. */
     private double glow(int sheet, double x, double y) {
         if (sheet == PaperLandscape.SUN) return 0;
-        double d = Math.hypot(x - land.sunX(), y - land.sunY()) / land.sunRadius();
-        if (sheet != PaperLandscape.SKY) return .02 * Math.exp(-.16 * d * d);
+        double d = StrictMath.hypot(x - land.sunX(), y - land.sunY()) / land.sunRadius();
+        if (sheet != PaperLandscape.SKY) return .02 * StrictMath.exp(-.16 * d * d);
         double light = 0;
         for (double ring : HALOS) if (d < ring) light += .013;
         return light;

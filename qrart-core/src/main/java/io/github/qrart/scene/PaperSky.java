@@ -31,7 +31,7 @@ final class PaperSky {
         for (int i = 0; i < count; i++) {
             double next = x + w * (.06 + .88 * (i + 1) / count);
             double t = (i + .5) / count;
-            double height = h * (.66 + .5 * Math.sin(Math.PI * t)) * random.nextDouble(.9, 1.08);
+            double height = h * (.66 + .5 * StrictMath.sin(Math.PI * t)) * random.nextDouble(.9, 1.08);
             double foot = base - h * (i + 1 == count ? .5 : .62);
             p.curveTo(before - w * .02, base - height, next + w * .02, base - height, next, foot);
             before = next;
@@ -105,7 +105,7 @@ final class PaperSky {
         folds.piece(-.07, Brush.polygon(x + .56, y - .05, x, y + .66, x, y - .05));
         for (int i = 0; i < 3; i++) {
             double v = y + .62 + .14 * i;
-            double u = x + .05 * Math.sin(i * 2.4);
+            double u = x + .05 * StrictMath.sin(i * 2.4);
             folds.piece(.1, Brush.polygon(u - .08, v - .05, u + .08, v + .05, u + .08, v - .05, u - .08, v + .05));
         }
     }

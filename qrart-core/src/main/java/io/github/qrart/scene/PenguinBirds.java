@@ -11,14 +11,16 @@ final class PenguinBirds implements Animal {
     private final Graphics2D g;
     private final Brush brush;
     private final PenguinPalette palette;
+    private final Figure figure;
     private final Color front;
     private final Color frontShade;
     private final Color rim;
     private final Color gold = Oklch.color(.80, .15, 80);
 
-    PenguinBirds(Graphics2D g, PenguinPalette palette) {
+    PenguinBirds(Graphics2D g, PenguinPalette palette, Figure figure) {
         this.g = g;
         this.palette = palette;
+        this.figure = figure;
         brush = new Brush(g);
         front = SnowPalette.alpha(SnowPalette.mix(palette.crest(), 0xffffff, .3), 1);
         frontShade = SnowPalette.alpha(SnowPalette.mix(palette.shade(), palette.crest(), .35), 1);
@@ -35,7 +37,7 @@ final class PenguinBirds implements Animal {
                 width,
                 taller / width,
                 random.nextBoolean(),
-                random);
+                figure.deep(x + .5, y + height / 2));
     }
 
     @Override
@@ -44,7 +46,7 @@ final class PenguinBirds implements Animal {
         AffineTransform before = g.getTransform();
         g.translate(right ? x : x + width, y);
         g.scale(right ? 1 : -1, 1);
-        slide(width);
+        slide(width, figure.deep(x + width / 2, y + .5));
         g.setTransform(before);
     }
 
@@ -53,7 +55,8 @@ final class PenguinBirds implements Animal {
         int what = random.nextInt(4);
         if (what == 0) rock(o, random);
         else if (o.height() == 2) family(o.column(), o.row(), o.width(), 2, random);
-        else if (what == 1) bird(o.column() + 1, o.bottom() + .05, 2.1, 3.1 / 2.1, random.nextBoolean(), random);
+        else if (what == 1)
+            bird(o.column() + 1, o.bottom() + .05, 2.1, 3.1 / 2.1, random.nextBoolean(), figure.deep(o));
         else {
             for (int i = 0; i < o.width(); i++) upright(o.column() + i, o.row(), 1, random);
             family(o.column(), o.row() + 1, o.width(), 2, random);
@@ -63,23 +66,23 @@ final class PenguinBirds implements Animal {
     /** Grown birds side by side, and a chick at the feet of the first two, where four modules meet. */
     private void family(double x, double y, int count, double height, SplittableRandom random) {
         for (int i = 0; i < count; i++) {
-            bird(x + i + .5, y + height + .03, 1.08, (height + random.nextDouble(0, .14)) / 1.08, i % 2 == 0, random);
+            Figure.Tone coat = figure.deep(x + i + .5, y + height / 2);
+            bird(x + i + .5, y + height + .03, 1.08, (height + random.nextDouble(0, .14)) / 1.08, i % 2 == 0, coat);
         }
         if (random.nextInt(3) > 0) chick(x + 1, y + height + .1, .40);
     }
 
     /** A bird whose feet are at a point; all else in its widths, {@code h} high. */
-    void bird(double x, double bottom, double width, double h, boolean right, SplittableRandom random) {
+    void bird(double x, double bottom, double width, double h, boolean right, Figure.Tone coat) {
         AffineTransform before = g.getTransform();
         g.translate(x, bottom);
         g.scale(right ? width : -width, width);
         brush.ellipse(.10, -.02, .11, .05, Oklch.color(.42, .10, 50));
         brush.ellipse(-.12, -.02, .11, .05, Oklch.color(.36, .08, 50));
-        double hue = 262 + random.nextDouble(-12, 12);
         Path2D body = body(h);
-        brush.fill(body, Oklch.color(.29, .035, hue), Oklch.color(.165, .025, hue));
+        brush.fill(body, coat.at(.03), coat.at(-.09));
         belly(h);
-        flipper(h, hue);
+        flipper(h, coat);
         // Light falls from the left of the picture, whichever way the bird looks.
         Path2D edge = new Path2D.Double();
         double s = right ? -1 : 1;
@@ -120,17 +123,17 @@ final class PenguinBirds implements Animal {
         brush.line(.30, -h + .165, .40, -h + .17, .03, Oklch.color(.70, .15, 55));
     }
 
-    private void flipper(double h, double hue) {
+    private void flipper(double h, Figure.Tone coat) {
         Path2D flipper = new Path2D.Double();
         flipper.moveTo(-.10, -.70 * h);
         flipper.curveTo(.10, -.60 * h, .16, -.34 * h, .06, -.16 * h);
         flipper.curveTo(-.04, -.26 * h, -.12, -.48 * h, -.10, -.70 * h);
         flipper.closePath();
-        brush.fill(flipper, Oklch.color(.31, .04, hue), Oklch.color(.22, .03, hue));
+        brush.fill(flipper, coat.at(.06), coat.at(-.04));
     }
 
     /** A bird on its belly, head to the right, in a row of modules. */
-    private void slide(double w) {
+    private void slide(double w, Figure.Tone coat) {
         Path2D body = new Path2D.Double();
         body.moveTo(-.04, .62);
         body.curveTo(.16, .08, w * .45, -.12, w - .5, .12);
@@ -140,7 +143,7 @@ final class PenguinBirds implements Animal {
         body.curveTo(w - .2, .78, w * .7, .98, w * .4, .97);
         body.curveTo(w * .2, .97, .1, .86, -.04, .62);
         body.closePath();
-        brush.fill(body, Oklch.color(.31, .035, 262), Oklch.color(.17, .025, 262));
+        brush.fill(body, coat.at(.03), coat.at(-.09));
         Path2D belly = new Path2D.Double();
         belly.moveTo(w - .10, .54);
         belly.curveTo(w - .3, .78, w * .68, .86, w * .3, .88);
@@ -152,7 +155,7 @@ final class PenguinBirds implements Animal {
         flipper.curveTo(w * .54, .34, w * .36, .46, w * .26, .66);
         flipper.curveTo(w * .45, .68, w * .6, .6, w * .66, .36);
         flipper.closePath();
-        brush.fill(flipper, Oklch.color(.36, .04, 262), Oklch.color(.26, .03, 262));
+        brush.fill(flipper, coat.at(.06), coat.at(-.04));
         brush.ellipse(w - .34, .34, .07, .11, gold);
         brush.line(w, .36, w + .1, .37, .03, Oklch.color(.70, .15, 55));
         Path2D light = new Path2D.Double();
@@ -177,7 +180,7 @@ final class PenguinBirds implements Animal {
         double w = o.width();
         double h = o.height();
         double top = random.nextDouble(.35, .6) * w;
-        double hue = palette.iceHue();
+        double hue = figure.deep(o).hue();
         Path2D outline = Brush.polygon(
                 x - .08,
                 y + h - .1,
@@ -247,7 +250,7 @@ final class PenguinBirds implements Animal {
         snow.quadTo(x + top, y + .28, x + top - .25, y + .10);
         snow.quadTo(x + .3, y + .1, x + .04, y + .34);
         brush.fill(snow, SnowPalette.alpha(palette.crest(), 1), SnowPalette.alpha(palette.level(.6), 1));
-        bird(x + top + .2, y + .0, .66, 1.3, random.nextBoolean(), random);
-        if (w > 2) bird(x + top - .75, y + .06, .6, 1.2, true, random);
+        bird(x + top + .2, y + .0, .66, 1.3, random.nextBoolean(), figure.deep(o));
+        if (w > 2) bird(x + top - .75, y + .06, .6, 1.2, true, figure.deep(o));
     }
 }

@@ -93,14 +93,14 @@ final class PenguinIce {
             color = SnowPalette.mix(color, palette.crest(), .55 * TownMap.smooth(cloud * 2.4));
         }
         double d = Math.sqrt((x - sunX) * (x - sunX) + (y - HORIZON + .3) * (y - HORIZON + .3));
-        color = SnowPalette.mix(color, palette.sun(), .75 * Math.exp(-d * d / 7));
+        color = SnowPalette.mix(color, palette.sun(), .75 * StrictMath.exp(-d * d / 7));
         return SnowPalette.mix(palette.sun(), color, (d - .85) * canvas.unit());
     }
 
     private int aurora(int under, double x, double t) {
         double curtain = noise.fractal(x / 6, 3, 2) * 1.6;
         double ray = .6 + .4 * noise.at(x * 1.7, 8);
-        double band = Math.exp(-Math.pow((t - .55 - .4 * curtain) / .3, 2)) * ray;
+        double band = StrictMath.exp(-StrictMath.pow((t - .55 - .4 * curtain) / .3, 2)) * ray;
         return SnowPalette.mix(under, Oklch.rgb(.90, .11, 165 + 60 * curtain), .8 * band);
     }
 
@@ -111,7 +111,7 @@ final class PenguinIce {
         double ripple = noise.at(x * .8 + 2.2 * noise.at(x * .3, row * .4), row * 1.6);
         color = SnowPalette.mix(color, palette.foam(), .5 * TownMap.smooth((ripple - .25) * 3));
         color = SnowPalette.mix(color, palette.shade(), .35 * TownMap.smooth((-ripple - .3) * 3));
-        double glitter = Math.exp(-Math.pow((x - sunX) / (1 + .2 * (y - HORIZON)), 2));
+        double glitter = StrictMath.exp(-StrictMath.pow((x - sunX) / (1 + .2 * (y - HORIZON)), 2));
         if (ripple > .05) color = SnowPalette.mix(color, palette.sun(), .75 * glitter);
         // The ice ends in a small cliff, and what is under water shows through.
         double out = -inland;
@@ -131,7 +131,7 @@ final class PenguinIce {
             double wide = 1 + .22 * i;
             // A crest that catches the light, then a lee side in shadow.
             if (down > 4 * wide || down <= -1.6 * wide) continue;
-            if (down > 0) s -= depths[i][k] * (Math.exp(-down / wide) - .018);
+            if (down > 0) s -= depths[i][k] * (StrictMath.exp(-down / wide) - .018);
             else s += .5 * (1 + down / (1.6 * wide));
         }
         s += .35 * noise.fractal(x * .55 - .3 * y, y * 1.5, 2);
@@ -140,7 +140,7 @@ final class PenguinIce {
                 ? SnowPalette.mix(color, palette.crest(), Math.min(1, s))
                 : SnowPalette.mix(color, palette.shade(), Math.min(.8, -.8 * s));
         double d = (x - sunX) * (x - sunX) / (n * n * .12) + (y - HORIZON) * (y - HORIZON) / (n * n * .06);
-        return SnowPalette.mix(color, palette.crest(), .35 * Math.exp(-d));
+        return SnowPalette.mix(color, palette.crest(), .35 * StrictMath.exp(-d));
     }
 
     /** An iceberg far away: a lit face, a face in shade, its mirror image. */

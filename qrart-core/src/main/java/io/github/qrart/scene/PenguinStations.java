@@ -110,7 +110,8 @@ final class PenguinStations {
         }
         brush.arch(x + 1.5, y + 3.02, 2.0, 1.75, ice(.29));
         brush.arch(x + 1.5, y + 3.02, 1.7, 1.5, ice(.14));
-        for (int i = 0; i < 3; i++) birds.bird(x + .9 + .6 * i, y + 3.02, .6, 1.5 + .25 * (i % 2), i < 2, random);
+        for (int i = 0; i < 3; i++)
+            birds.bird(x + .9 + .6 * i, y + 3.02, .6, 1.5 + .25 * (i % 2), i < 2, PenguinFigure.AROUND);
     }
 
     /** A hut of red boards under a dark roof. */
@@ -158,6 +159,6 @@ final class PenguinStations {
                 SnowPalette.alpha(palette.crest(), 1),
                 SnowPalette.alpha(SnowPalette.mix(palette.level(.6), palette.crest(), .4), 1));
         brush.ellipse(x + 2.85, y + 3.03, .5, .12, SnowPalette.alpha(palette.cast(), .6));
-        birds.bird(x + 2.5, y + 3.08, 1.05, 1.12, true, random);
+        birds.bird(x + 2.5, y + 3.08, 1.05, 1.12, true, PenguinFigure.AROUND);
     }
 }

@@ -24,15 +24,22 @@ final class Penguins implements Scene {
     }
 
     @Override
+    public Wish wish(SceneSketch sketch) {
+        return PenguinFigure.of(sketch.modules())::wish;
+    }
+
+    @Override
     public void draw(SceneCanvas canvas) throws InterruptedException {
         PenguinPalette palette = PenguinPalette.of(canvas.mood().time());
         PenguinIce ice = new PenguinIce(canvas, palette);
         ice.paint();
+        Figure figure = PenguinFigure.of(canvas.plan().modules());
+        figure.paint(new Brush(canvas.graphics()));
         Flock flock = new Flock(canvas, .4);
         flock.shadows(palette.cast(), .75);
         ice.floes();
         canvas.checkInterrupted();
-        PenguinBirds birds = new PenguinBirds(canvas.graphics(), palette);
+        PenguinBirds birds = new PenguinBirds(canvas.graphics(), palette, figure);
         PenguinStations stations = new PenguinStations(canvas.graphics(), palette, birds, canvas.random("stations"));
         int index = 0;
         for (Landmark l : canvas.landmarks()) stations.draw(l, index++);

@@ -70,8 +70,8 @@ final class ReefCorals {
         for (int i = 0; i < 7; i++) {
             double a = -Math.PI / 2 + (i - 3) * .42 + random.nextDouble(-.1, .1);
             double l = random.nextDouble(.5, .78);
-            double ex = x + l * Math.cos(a) * .85;
-            double ey = y + .42 + l * 1.15 * Math.sin(a);
+            double ex = x + l * StrictMath.cos(a) * .85;
+            double ey = y + .42 + l * 1.15 * StrictMath.sin(a);
             Color c = tint.lighter(i % 2 == 0 ? .0 : .045).color();
             brush.line(x + (i - 3) * .07, y + .46, ex, ey, .17, c);
             brush.disc(ex, ey, .105, tint.lighter(.13).color());
@@ -117,8 +117,8 @@ final class ReefCorals {
             for (int i = 0; i < 6 + 5 * ring; i++) {
                 double a = 2 * Math.PI * i / (6 + 5 * ring) + random.nextDouble(-.2, .2);
                 double r = .13 + .19 * ring;
-                double ex = x + r * Math.cos(a);
-                double ey = y + r * Math.sin(a);
+                double ex = x + r * StrictMath.cos(a);
+                double ey = y + r * StrictMath.sin(a);
                 brush.line(
                         x + (ex - x) * .4,
                         y + (ey - y) * .4,
@@ -139,20 +139,20 @@ final class ReefCorals {
             double d = i % 2 == 0 ? r : r * .45;
             double before = a - Math.PI / 10;
             double bend = r * .62;
-            if (i == 0) p.moveTo(x + d * Math.cos(a), y + d * Math.sin(a));
+            if (i == 0) p.moveTo(x + d * StrictMath.cos(a), y + d * StrictMath.sin(a));
             else
                 p.quadTo(
-                        x + bend * Math.cos(before),
-                        y + bend * Math.sin(before),
-                        x + d * Math.cos(a),
-                        y + d * Math.sin(a));
+                        x + bend * StrictMath.cos(before),
+                        y + bend * StrictMath.sin(before),
+                        x + d * StrictMath.cos(a),
+                        y + d * StrictMath.sin(a));
         }
         p.closePath();
         brush.fill(p, new Color(skin.at(.03)), new Color(skin.at(-.01)));
         for (int i = 0; i < 5; i++) {
             double a = -Math.PI / 2 + 2 * Math.PI * i / 5;
             for (double d = .2; d < r * .85; d += .2) {
-                brush.disc(x + d * Math.cos(a), y + d * Math.sin(a), .045, new Color(skin.at(.065)));
+                brush.disc(x + d * StrictMath.cos(a), y + d * StrictMath.sin(a), .045, new Color(skin.at(.065)));
             }
         }
     }

@@ -55,8 +55,8 @@ final class ReefDistance {
     private static final double[] HUES = {20, 40, 355, 330, 300, 75, 160};
 
     private void branch(double x, double y, double angle, double length, double width, Color color, int depth) {
-        double ex = x + length * .55 * Math.cos(angle);
-        double ey = y + length * .55 * Math.sin(angle);
+        double ex = x + length * .55 * StrictMath.cos(angle);
+        double ey = y + length * .55 * StrictMath.sin(angle);
         brush.line(x, y, ex, ey, width, color);
         if (depth == 3) {
             brush.disc(ex, ey, width * .9, color);

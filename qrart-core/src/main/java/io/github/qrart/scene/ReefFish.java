@@ -55,7 +55,7 @@ final class ReefFish {
         int stripes = (int) Math.round(length) + 1;
         for (int i = 1; i <= stripes; i++) {
             double sx = head + f * length * (i + .1) / (stripes + 1.1);
-            double h = b * .72 * Math.sin(Math.PI * (i + .1) / (stripes + 1.1));
+            double h = b * .72 * StrictMath.sin(Math.PI * (i + .1) / (stripes + 1.1));
             if (Math.abs(sx - Math.floor(sx) - .5) < .2) continue;
             brush.line(sx, y - h, sx - f * .05, y + h, .06, Oklch.color(.84, .06, tint.hue() + 40, .7));
         }
@@ -107,8 +107,8 @@ final class ReefFish {
         Path2D p = new Path2D.Double();
         for (int i = 0; i < 6; i++) {
             double t = Math.PI * i / 3;
-            if (i == 0) p.moveTo(x + a * Math.cos(t), y + b * Math.sin(t));
-            else p.lineTo(x + a * Math.cos(t), y + b * Math.sin(t));
+            if (i == 0) p.moveTo(x + a * StrictMath.cos(t), y + b * StrictMath.sin(t));
+            else p.lineTo(x + a * StrictMath.cos(t), y + b * StrictMath.sin(t));
         }
         p.closePath();
         brush.fill(p, color);
@@ -137,8 +137,8 @@ final class ReefFish {
             double t = random.nextDouble(0, 6.28);
             double d = Math.sqrt(random.nextDouble()) * .85;
             brush.disc(
-                    x + a * d * Math.cos(t),
-                    y + b * d * Math.sin(t),
+                    x + a * d * StrictMath.cos(t),
+                    y + b * d * StrictMath.sin(t),
                     random.nextDouble(.04, .075),
                     skin.lighter(.2).color(.8));
         }

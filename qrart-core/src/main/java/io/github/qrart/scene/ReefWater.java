@@ -45,7 +45,7 @@ final class ReefWater {
         int water = PaperSheets.mix(inks.high().at(rays), inks.low().at(rays), TownMap.smooth(depth / .75));
         double ground = below(x, y) - 1.1 + .3 * noise.at(x * .4, y * .4 + 7);
         if (ground < -1.4) return water;
-        double wave = Math.sin(2 * Math.PI * (y * .9 + .45 * noise.at(x * .35, y * .35)));
+        double wave = StrictMath.sin(2 * Math.PI * (y * .9 + .45 * noise.at(x * .35, y * .35)));
         double net = 1 - Math.min(1, 3.2 * Math.abs(noise.at(x * .75, y * .75 + 40)));
         int sand = inks.sand().at(.014 * wave + .028 * net * net - .02);
         return PaperSheets.mix(water, sand, TownMap.smooth((ground + 1.4) / 2.4) * .9);

@@ -89,12 +89,18 @@ public final class SceneCanvas {
     }
 
     /**
-     * The whole canvas. The surroundings are at least 4 u wide; how much more depends on size and symbol.
+     * The whole canvas. The surroundings are 4 u wide, whatever the size.
      *
      * @return the rectangle, in modules
      */
     public Rectangle2D bounds() {
-        return new Rectangle2D.Double(-left / unit, -top / unit, image.getWidth() / unit, image.getHeight() / unit);
+        int side = image.getWidth();
+        return new Rectangle2D.Double(even(-left / unit), even(-top / unit), even(side / unit), even(side / unit));
+    }
+
+    /** Without the last bits, so that rounding changes no count of things from one size to another. */
+    private static double even(double modules) {
+        return Math.rint(modules * 0x1p20) * 0x1p-20;
     }
 
     /**

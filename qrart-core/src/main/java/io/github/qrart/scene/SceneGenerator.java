@@ -1,6 +1,7 @@
 package io.github.qrart.scene;
 
 import io.github.qrart.ArtRequest;
+import io.github.qrart.Box;
 import io.github.qrart.Candidate;
 import io.github.qrart.Generator;
 import io.github.qrart.GeneratorInfo;
@@ -84,8 +85,8 @@ public final class SceneGenerator implements Generator {
     /**
      * The same scenes, each drawing looked at by a scorer before it is returned. What it does not read, or where its part
      * {@code readers} (its probability, when it has no such part) is under .7, is drawn calmer, twice at most: with firmer
-     * tones in finder patterns and in all modules' middles. The candidate's note {@code redrawn} then says what
-     * was wrong at first.
+     * tones in finder patterns and in all modules' middles. The candidate's note {@code redrawn} then says how often, and
+     * what was wrong with the first drawing, not with the one that is returned.
      *
      * @param scorer a fast one, which gives the same score for the same arguments
      * @return a new generator
@@ -160,8 +161,15 @@ public final class SceneGenerator implements Generator {
         return wish == Wish.NONE ? plan : SymbolChoice.of(plan, wish, Math.floorMod(seed, 4));
     }
 
+    /** As large as the quiet zone allows, so that every size shows the same picture; modules are seldom whole pixels. */
     private static SymbolPlacement place(SymbolPlan plan, ArtRequest request) {
-        return SymbolPlacement.centred(plan, request.size(), QUIET_ZONE, MIN_MODULE);
+        int across = plan.modules() + 2 * QUIET_ZONE;
+        double module = (double) request.size() / across;
+        if (module < MIN_MODULE) {
+            throw new SizeTooSmallException(request.size(), plan.modules(), across * MIN_MODULE);
+        }
+        double margin = QUIET_ZONE * module;
+        return SymbolPlacement.of(new Box(margin, margin, request.size() - margin, request.size() - margin), plan);
     }
 
     private static Mood mood(PromptReading prompt, Scene scene, long seed) {

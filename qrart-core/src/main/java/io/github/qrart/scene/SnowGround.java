@@ -55,7 +55,7 @@ final class SnowGround {
                 int below = Math.min(side - 1, y + 1);
                 float h = height[y * side + x];
                 float slope = (height[y * side + right] - h) + .8f * (height[below * side + x] - h);
-                light[y * side + x] = (float) Math.tanh(3.1 * slope);
+                light[y * side + x] = (float) StrictMath.tanh(3.1 * slope);
             }
         }
         return new Plane(side, side, light);
@@ -108,8 +108,8 @@ final class SnowGround {
 
     private int sky(double x, double y, double upper) {
         int color = SnowPalette.mix(palette.sky().high(), palette.sky().low(), smooth((y - upper) / 2.6));
-        double d = Math.hypot(x - discX, y - discY);
-        color = SnowPalette.mix(color, palette.sky().disc(), .6 * Math.exp(-d * d / 3.2));
+        double d = StrictMath.hypot(x - discX, y - discY);
+        color = SnowPalette.mix(color, palette.sky().disc(), .6 * StrictMath.exp(-d * d / 3.2));
         return SnowPalette.mix(palette.sky().disc(), color, (d - .72) * canvas.unit());
     }
 

@@ -233,11 +233,11 @@ final class SnowLandmarks {
 
     private void fir(Firs firs, double x, double base) {
         brush.ellipse(x, base - .45, .4, .45, Oklch.color(.26, .04, palette.firHue()));
-        firs.fir(x, base + .03, 1.2, 1.4, .29, 1);
+        firs.fir(x, base + .03, 1.2, 1.4, new Figure.Tone(.29, .05, palette.firHue()), 1);
     }
 
     private void christmasTree(Firs firs, double x, double base) {
-        firs.fir(x, base, 1.25, 1.55, .27, .3);
+        firs.fir(x, base, 1.25, 1.55, new Figure.Tone(.27, .05, palette.firHue()), .3);
         for (int i = 0; i < 9; i++) {
             double t = random.nextDouble();
             double half = .5 * (1 - t);

@@ -12,12 +12,14 @@ final class SnowLife {
     private final SceneCanvas canvas;
     private final SnowPalette palette;
     private final Brush brush;
+    private final Figure figure;
     private final SplittableRandom random;
 
-    SnowLife(SceneCanvas canvas, SnowPalette palette, Brush brush) {
+    SnowLife(SceneCanvas canvas, SnowPalette palette, Brush brush, Figure figure) {
         this.canvas = canvas;
         this.palette = palette;
         this.brush = brush;
+        this.figure = figure;
         random = canvas.random("life");
     }
 
@@ -29,6 +31,7 @@ final class SnowLife {
         }
         int from = Math.max(0, at - 4);
         int to = Math.min(lane.size() - 1, at + 4);
+        if (figure.contains(lane.get(at).x, lane.get(at).y)) return;
         List<Point2D.Double> deck = lane.subList(from, to + 1);
         brush.fill(
                 Brush.band(deck, .74, .74, .05, .14),
@@ -72,14 +75,15 @@ final class SnowLife {
         }
     }
 
-    /** Whether a small thing at a point stands on light modules and leaves their middles alone. */
+    /** Whether a small thing at a point stands on light modules, leaves their middles alone and is not in front of the great fir. */
     private boolean isFree(double x, double y) {
+        if (figure.contains(x, y)) return false;
         if (canvas.dark((int) Math.floor(x), (int) Math.floor(y))
                 || canvas.dark((int) Math.floor(x), (int) Math.floor(y + .2))) return false;
         for (Landmark l : canvas.landmarks()) {
             if (l.contains((int) Math.floor(x), (int) Math.floor(y))) return false;
         }
-        return Math.hypot(x - Math.floor(x) - .5, y - Math.floor(y) - .5) > .3;
+        return StrictMath.hypot(x - Math.floor(x) - .5, y - Math.floor(y) - .5) > .3;
     }
 
     private void person(double x, double y) {

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A village in a snowy valley. A frozen river and a lane look for a way through the light modules; dark modules near the
+ * A village in a snowy valley around one great fir, which is a wood of firs. A frozen river and a lane look for a way through the light modules; dark modules near the
  * lane are houses, those farther off are firs; castles stand on the finder patterns. Mountains above and a forest in the
  * mist around continue the picture over the quiet zone.
  */
@@ -55,6 +55,7 @@ final class SnowVillage implements Scene {
         private final SnowPalette palette;
         private final Brush brush;
         private final double modules;
+        private final Figure figure;
         private final List<Point2D.Double> river;
         private final List<Point2D.Double> lane;
         private final Set<ModuleObject> houses;
@@ -64,6 +65,7 @@ final class SnowVillage implements Scene {
             palette = SnowPalette.of(canvas.mood().time());
             brush = new Brush(canvas.graphics());
             modules = canvas.plan().modules();
+            figure = FirFigure.of(canvas.plan().modules(), palette.firHue());
             SplittableRandom random = canvas.random("village");
             QuietPath paths = new QuietPath(canvas, canvas.random("ways"));
             river = river(paths, random);
@@ -78,12 +80,13 @@ final class SnowVillage implements Scene {
             glow(1, 1.6, .5);
             ground.river(brush, river, canvas.random("ice"));
             ground.lane(brush, lane);
+            figure.paint(brush);
             new SnowForest(canvas, palette).paint(brush, List.of(river, lane));
             canvas.checkInterrupted();
             shadows();
             glow(.35, .28, .6);
             canvas.checkInterrupted();
-            SnowLife life = new SnowLife(canvas, palette, brush);
+            SnowLife life = new SnowLife(canvas, palette, brush, figure);
             life.bridge(lane, river);
             life.snowmen(3);
             buildings(life);
@@ -116,8 +119,9 @@ final class SnowVillage implements Scene {
             for (ModuleObject o : canvas.objects()) {
                 double x = o.column() + o.width() / 2.0;
                 double y = o.row() + o.height() / 2.0;
+                if (figure.contains(x, y)) continue;
                 double away = Math.min(QuietPath.distance(lane, x, y), 1 + 1.5 * QuietPath.distance(river, x, y));
-                double homely = .9 - away / (.13 * modules) + 1.6 * zones.fractal(x / 6, y / 6, 2);
+                double homely = 1.3 - away / (.13 * modules) + 1.6 * zones.fractal(x / 6, y / 6, 2);
                 if (o.isRow() || o.isBlock()) homely += .25;
                 else homely -= o.isColumn() ? .45 : .3;
                 if (homely > 0) found.add(o);
@@ -193,7 +197,7 @@ final class SnowVillage implements Scene {
             for (ModuleObject o : canvas.objects()) {
                 if (o.equals(church)) chalets.church(o);
                 else if (houses.contains(o)) chalets.house(o, open(o));
-                else firs.grove(o, .035 * (1 - o.bottom() / modules));
+                else firs.grove(o, figure.deep(o));
             }
             life.smoke(chalets.chimneys());
             bloom(chalets.windows());
@@ -211,7 +215,7 @@ final class SnowVillage implements Scene {
             return houses.stream()
                     .filter(o -> o.isColumn() && open(o))
                     .min(Comparator.comparingDouble(
-                            o -> Math.hypot(o.column() - middle, o.row() - middle) - 6 * o.height()))
+                            o -> StrictMath.hypot(o.column() - middle, o.row() - middle) - 6 * o.height()))
                     .orElse(null);
         }
 
@@ -229,7 +233,7 @@ final class SnowVillage implements Scene {
             brush.fill(
                     new RoundRectangle2D.Double(
                             o.column() + inset, o.row() + .32, o.width() - 2 * inset, o.height() - .4, .6, .8),
-                    Oklch.color(.25, .04, palette.firHue() + 10));
+                    figure.deep(o).at(-.05));
         }
     }
 }

@@ -20,7 +20,7 @@ final class Softening {
         float[] kernel = new float[2 * radius + 1];
         float sum = 0;
         for (int i = 0; i < kernel.length; i++) {
-            kernel[i] = (float) Math.exp(-(i - radius) * (i - radius) / (2 * sigma * sigma));
+            kernel[i] = (float) StrictMath.exp(-(i - radius) * (i - radius) / (2 * sigma * sigma));
             sum += kernel[i];
         }
         for (int i = 0; i < kernel.length; i++) kernel[i] /= sum;

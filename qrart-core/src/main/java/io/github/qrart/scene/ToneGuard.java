@@ -9,15 +9,13 @@ import io.github.qrart.symbol.SymbolPlan;
 
 /**
  * Holds every module's middle to its side, softly, as the last step of a scene: dark modules under a luma, light ones
- * over another, finder patterns more strictly. Full strength reaches from a module's middle to {@value #INNER} u and
- * fades to nothing at {@value #OUTER} u. Colours keep their hue: dark ones are scaled, light ones mixed with white.
+ * over another, finder patterns more strictly. Full strength reaches from a module's middle to {@value ModuleSpans#INNER} u
+ * and fades to nothing at {@value ModuleSpans#OUTER} u. Colours keep their hue: dark ones are scaled, light ones mixed with white.
  *
  * <p>The limits were found by trying: looser ones cost scanning (a snow village went from .93 of the captures to .78
  * without a guard), stricter ones show as smudges.
  */
 record ToneGuard(float dark, float light, float finderDark, float finderLight) {
-    static final double INNER = .16;
-    static final double OUTER = .50;
     /** The share of a limit at which holding back begins, so that the drawing keeps some of its modelling. */
     private static final float KNEE = .85f;
     /** How far luma strays from its mean in the core of a finder pattern, in levels. */
@@ -40,65 +38,52 @@ record ToneGuard(float dark, float light, float finderDark, float finderLight) {
 
     /** Changes the pixels of a square picture of a symbol. */
     void apply(int[] pixels, int size, SymbolPlacement placement, SymbolPlan plan) throws InterruptedException {
-        int n = plan.modules();
-        double u = placement.moduleSize();
-        int x0 = (int) placement.box().x0();
-        int y0 = (int) placement.box().y0();
-        calmCores(pixels, size, x0, y0, (int) u, n);
-        float[] weights = weights((int) u);
-        for (int row = 0; row < n; row++) {
-            if (Thread.interrupted()) throw new InterruptedException("guarding the tones of a scene");
-            for (int column = 0; column < n; column++) {
-                int from = (y0 + row * (int) u) * size + x0 + column * (int) u;
-                hold(pixels, from, size, weights, plan.dark(column, row), plan.role(column, row));
+        calmCores(pixels, size, placement);
+        ModuleSpans spans = new ModuleSpans(placement);
+        for (int y = spans.first(); y < spans.end(); y++) {
+            if (y % 64 == 0 && Thread.interrupted()) throw new InterruptedException("guarding the tones of a scene");
+            int row = spans.module(y);
+            for (int x = spans.first(); x < spans.end(); x++) {
+                float weight = spans.weight(x, y);
+                if (weight > 0) hold(pixels, y * size + x, weight, plan, spans.module(x), row);
             }
         }
+        LocalContrast.apply(pixels, size, placement, plan, spans);
     }
 
     /**
      * Texture in the cores of finder patterns stopped a phone where readers did not mind: luma keeps near its mean there, and
      * that is dark; hues stay.
      */
-    private void calmCores(int[] pixels, int size, int x0, int y0, int u, int n) {
-        int far = n - 7; // a finder pattern has 7 modules, its core the 3 in the middle
-        calm(pixels, (y0 + 2 * u) * size + x0 + 2 * u, size, 3 * u);
-        calm(pixels, (y0 + 2 * u) * size + x0 + (far + 2) * u, size, 3 * u);
-        calm(pixels, (y0 + (far + 2) * u) * size + x0 + 2 * u, size, 3 * u);
+    private void calmCores(int[] pixels, int size, SymbolPlacement placement) {
+        int far = placement.modules() - 7; // a finder pattern has 7 modules, its core the 3 in the middle
+        calm(pixels, size, placement, 2, 2);
+        calm(pixels, size, placement, far + 2, 2);
+        calm(pixels, size, placement, 2, far + 2);
     }
 
-    private void calm(int[] pixels, int from, int stride, int side) {
+    private void calm(int[] pixels, int size, SymbolPlacement placement, int column, int row) {
+        double u = placement.moduleSize();
+        int x0 = ModuleSpans.pixel(placement.box().x0() + column * u);
+        int y0 = ModuleSpans.pixel(placement.box().y0() + row * u);
+        int side = ModuleSpans.pixel(placement.box().x0() + (column + 3) * u) - x0;
         double sum = 0;
-        for (int i = 0; i < side * side; i++) sum += Recolouring.luma(pixels[from + i / side * stride + i % side]);
+        for (int i = 0; i < side * side; i++) sum += Recolouring.luma(pixels[(y0 + i / side) * size + x0 + i % side]);
         float mean = (float) (sum / (side * side));
         float middle = Math.min(mean, KNEE * finderDark - CALM);
         for (int i = 0; i < side * side; i++) {
-            int p = from + i / side * stride + i % side;
+            int p = (y0 + i / side) * size + x0 + i % side;
             double off = (Recolouring.luma(pixels[p]) - mean) / CALM;
-            pixels[p] = Recolouring.toLuma(pixels[p], middle + CALM * (float) Math.tanh(off));
+            pixels[p] = Recolouring.toLuma(pixels[p], middle + CALM * (float) StrictMath.tanh(off));
         }
     }
 
-    private void hold(int[] pixels, int from, int stride, float[] weights, boolean isDark, Role role) {
+    private void hold(int[] pixels, int i, float weight, SymbolPlan plan, int column, int row) {
+        Role role = plan.role(column, row);
         boolean strict = role == Role.FINDER || role == Role.SEPARATOR;
-        int u = (int) Math.round(Math.sqrt(weights.length));
-        for (int i = 0; i < weights.length; i++) {
-            if (weights[i] == 0) continue;
-            int p = from + i / u * stride + i % u;
-            pixels[p] = isDark
-                    ? darker(pixels[p], strict ? finderDark : dark, weights[i])
-                    : lighter(pixels[p], strict ? finderLight : light, weights[i]);
-        }
-    }
-
-    private static float[] weights(int u) {
-        float[] weights = new float[u * u];
-        for (int i = 0; i < weights.length; i++) {
-            int row = i / u;
-            double r = Math.hypot((i % u + .5) / u - .5, (row + .5) / u - .5);
-            double t = Math.max(0, Math.min(1, (OUTER - r) / (OUTER - INNER)));
-            weights[i] = (float) (t * t * (3 - 2 * t));
-        }
-        return weights;
+        pixels[i] = plan.dark(column, row)
+                ? darker(pixels[i], strict ? finderDark : dark, weight)
+                : lighter(pixels[i], strict ? finderLight : light, weight);
     }
 
     private static int darker(int rgb, float limit, float weight) {
@@ -121,7 +106,7 @@ record ToneGuard(float dark, float light, float finderDark, float finderLight) {
         float knee = KNEE * limit;
         if (value <= knee) return value;
         float room = limit - knee;
-        return knee + room * (1 - (float) Math.exp((knee - value) / room));
+        return knee + room * (1 - (float) StrictMath.exp((knee - value) / room));
     }
 
     private static int mix(int rgb, int with, float share) {

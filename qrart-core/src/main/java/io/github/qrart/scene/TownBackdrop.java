@@ -127,7 +127,7 @@ final class TownBackdrop {
             double phase = random.nextDouble(9);
             for (double x = all.getMinX(); x <= all.getMaxX() + .5; x += .5) {
                 double rise = Math.min(0, map.ridge(x) + .7) * (1 - Math.min(1, y / 12));
-                terrace.lineTo(x, Math.max(map.ridge(x), y + rise + .35 * Math.sin(x * .33 + phase)));
+                terrace.lineTo(x, Math.max(map.ridge(x), y + rise + .35 * StrictMath.sin(x * .33 + phase)));
             }
             terrace.lineTo(all.getMaxX() + .5, all.getMaxY());
             terrace.closePath();

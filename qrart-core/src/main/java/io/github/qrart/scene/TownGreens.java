@@ -111,8 +111,8 @@ final class TownGreens {
         for (int i = 0; i < count; i++) {
             double angle = random.nextDouble(2 * Math.PI);
             double r = random.nextDouble(.25, .5);
-            double u = thing.middleX() + Math.cos(angle) * r * thing.width();
-            double v = thing.row() + thing.height() / 2.0 + Math.sin(angle) * r * thing.height();
+            double u = thing.middleX() + StrictMath.cos(angle) * r * thing.width();
+            double v = thing.row() + thing.height() / 2.0 + StrictMath.sin(angle) * r * thing.height();
             brush.ellipse(u, v, .055, .055, color);
         }
     }

@@ -33,7 +33,7 @@ final class TownHarbour {
             brush.fill(
                     below(all, x -> {
                         double coast = map.coast(x) + .55;
-                        return coast + t * (front - coast) * .9 + (t > 0 ? .12 * Math.sin(x * 1.3 + t * 40) : 0);
+                        return coast + t * (front - coast) * .9 + (t > 0 ? .12 * StrictMath.sin(x * 1.3 + t * 40) : 0);
                     }),
                     palette.sea(t));
         }

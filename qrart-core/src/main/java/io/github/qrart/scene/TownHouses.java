@@ -194,7 +194,7 @@ final class TownHouses {
         brush.rect(x + .04, y - .08, width - .08, .12, Oklch.color(.38, .07, 140));
         double hue = new double[] {5, 350, 25, 320}[(int) Math.floorMod(variant / 7, 4L)];
         for (double u = x + .08; u < x + width; u += .13) {
-            brush.ellipse(u, y - .06 + .05 * Math.sin(u * 47), .055, .055, Oklch.color(.62, .19, hue));
+            brush.ellipse(u, y - .06 + .05 * StrictMath.sin(u * 47), .055, .055, Oklch.color(.62, .19, hue));
         }
     }
 

@@ -18,9 +18,9 @@ final class TownMap {
         n = modules;
         noise = new Noise(random.nextLong());
         middle = n * random.nextDouble(.46, .54);
-        bay = n * random.nextDouble(.17, .25);
+        bay = n * random.nextDouble(.25, .33);
         bayFrom = n * random.nextDouble(.36, .52);
-        spread = random.nextDouble(.40, .52);
+        spread = random.nextDouble(.26, .34);
     }
 
     /** Modules of the symbol's side. */
@@ -36,7 +36,7 @@ final class TownMap {
     /** The height of the ridge against the sky. */
     double ridge(double x) {
         double d = (x - middle) / (.22 * n);
-        return -.7 - 1.2 * Math.exp(-d * d) + .35 * noise.at(x * .17, 3.3);
+        return -.7 - 1.2 * StrictMath.exp(-d * d) + .35 * noise.at(x * .17, 3.3);
     }
 
     /** Where land ends and the sea begins. */
@@ -50,7 +50,7 @@ final class TownMap {
     }
 
     boolean isTown(double x, double y) {
-        double half = n * (.2 + spread * smooth((y + 1) / (.72 * n))) + 2.6 * noise.at(x * .1, y * .16);
+        double half = n * (.12 + spread * smooth((y + 1) / (.72 * n))) + 1.8 * noise.at(x * .1, y * .16);
         return Math.abs(x - middle) < half;
     }
 

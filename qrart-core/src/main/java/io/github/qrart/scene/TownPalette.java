@@ -160,7 +160,7 @@ final class TownPalette {
 
     /** Leaves on dark modules: {@code lighter} −.1 to .1. */
     Color leaf(double hue, double depth, double lighter) {
-        return Oklch.color(.345 + lighter + .055 * depth, .078 - .03 * depth, hue + 25 * depth);
+        return Oklch.color(.355 + lighter + .045 * depth, .098 - .03 * depth, hue + 20 * depth);
     }
 
     /** Leaves on light modules. */
@@ -170,7 +170,7 @@ final class TownPalette {
 
     /** A meadow. */
     Color grass(double depth) {
-        return Oklch.color(.905 + .02 * depth, .070 - .025 * depth, 118 + 20 * depth);
+        return Oklch.color(.89 + .025 * depth, .100 - .03 * depth, 120 + 20 * depth);
     }
 
     Color paving(double lighter) {
@@ -197,7 +197,7 @@ final class TownPalette {
     /** The sea, 0 at the coast to 1 in front. */
     Color sea(double nearness) {
         double hue = time == TimeOfDay.DUSK ? 235 + 50 * nearness : time == TimeOfDay.NIGHT ? 262 : 192 + 34 * nearness;
-        return Oklch.color(.905 - .045 * nearness, .052 + .018 * nearness, hue);
+        return Oklch.color(.885 - .045 * nearness, .078 + .018 * nearness, hue);
     }
 
     /** What light things are multiplied with: red, green, blue at the top and at the bottom. */

@@ -153,12 +153,12 @@ final class TownPlan {
 
     private void takeOnSlope(int x, int y, int wide, int tall) {
         if (wide > 1 && isFree(x, y + 1, 2, 1)) {
-            if (random.nextInt(3) == 0) takeRoof(x, y, Math.min(3, wide));
+            if (random.nextInt(6) == 0) takeRoof(x, y, Math.min(3, wide));
             else add(Kind.TREE, x, y, 2, 2, null);
         } else if (wide > 1 && wide >= tall) {
-            int what = random.nextInt(6);
-            if (what < 2) takeRoof(x, y, Math.min(4, wide));
-            else if (what < 4 || wide > 3) add(Kind.VINES, x, y, wide, 1, null);
+            int what = random.nextInt(9);
+            if (what == 0) takeRoof(x, y, Math.min(4, wide));
+            else if (what < 6 || wide > 3) add(Kind.VINES, x, y, wide, 1, null);
             else add(Kind.PINE, x, y, wide, 1, null);
         } else if (tall > 1) {
             add(Kind.CYPRESS, x, y, 1, tall, null);

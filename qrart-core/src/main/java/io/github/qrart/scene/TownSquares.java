@@ -179,20 +179,20 @@ final class TownSquares {
         for (int i = 0; i < 8; i++) {
             double a = Math.PI * (i + .5) / 4;
             double b = Math.PI * (i + 1.5) / 4;
-            double light = .05 * Math.cos((a + b) / 2 + Math.PI * .75);
+            double light = .05 * StrictMath.cos((a + b) / 2 + Math.PI * .75);
             brush.fill(
                     Brush.polygon(
                             mx,
                             my,
-                            mx + r * Math.cos(a),
-                            my + r * Math.sin(a),
-                            mx + r * Math.cos(b),
-                            my + r * Math.sin(b)),
+                            mx + r * StrictMath.cos(a),
+                            my + r * StrictMath.sin(a),
+                            mx + r * StrictMath.cos(b),
+                            my + r * StrictMath.sin(b)),
                     tone(roof, light));
         }
         for (int i = 0; i < 8; i++) {
             double a = Math.PI * (i + .5) / 4;
-            brush.line(mx, my, mx + r * Math.cos(a), my + r * Math.sin(a), .06, tone(roof, .085));
+            brush.line(mx, my, mx + r * StrictMath.cos(a), my + r * StrictMath.sin(a), .06, tone(roof, .085));
         }
         brush.ellipse(mx, my, .2, .2, tone(roof, .1));
         brush.ellipse(mx, my, .12, .12, tone(roof, .03));

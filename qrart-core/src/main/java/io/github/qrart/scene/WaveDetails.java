@@ -48,7 +48,7 @@ final class WaveDetails {
             foam.add(new double[] {p[0].x + nx * .12, p[0].y + ny * .12, r});
             if (random.nextInt(3) == 0) curls.add(new double[] {p[0].x - nx * .12, p[0].y - ny * .12, r * .55});
             if (random.nextInt(4) == 0) claw(foam, p[0], nx, ny, size * random.nextDouble(.8, 1.9));
-            double far = (.5 + 3 * Math.pow(random.nextDouble(), 2.2)) * size;
+            double far = (.5 + 3 * StrictMath.pow(random.nextDouble(), 2.2)) * size;
             double x = p[0].x + nx * far + random.nextDouble(-.6, .6);
             foam.add(new double[] {x, p[0].y + ny * far, random.nextDouble(.03, .10)});
         }
@@ -80,7 +80,7 @@ final class WaveDetails {
         for (PathIterator i = path.getPathIterator(null, .05); !i.isDone(); i.next()) {
             int kind = i.currentSegment(c);
             if (kind == PathIterator.SEG_LINETO) {
-                double length = Math.hypot(c[0] - x, c[1] - y);
+                double length = StrictMath.hypot(c[0] - x, c[1] - y);
                 for (; left < length; left += step) {
                     double t = left / length;
                     found.add(new Point2D.Double[] {
@@ -134,8 +134,8 @@ final class WaveDetails {
     }
 
     private void petal(double x, double y, double turn, double size, Color color) {
-        double dx = Math.cos(turn) * size;
-        double dy = Math.sin(turn) * size;
+        double dx = StrictMath.cos(turn) * size;
+        double dy = StrictMath.sin(turn) * size;
         Path2D p = new Path2D.Double();
         p.moveTo(x - dx, y - dy);
         p.quadTo(x - dy * .8, y + dx * .8, x + dx, y + dy);

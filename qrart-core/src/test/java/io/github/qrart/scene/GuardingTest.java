@@ -35,8 +35,10 @@ class GuardingTest {
         Candidate once = generate((image, payload, symbol) -> score(.8, looks.incrementAndGet() > 1));
         Candidate twice = generate((image, payload, symbol) -> score(.2, true));
 
-        assertThat(once.notes()).containsEntry("redrawn", "calmer, scored 0.80 (0.00 to 1.00): too dim");
-        assertThat(twice.notes()).containsEntry("redrawn", "calmer twice, scored 0.20 (0.00 to 1.00): too dim");
+        assertThat(once.notes())
+                .containsEntry("redrawn", "calmer; the first drawing scored 0.80 (0.00 to 1.00): too dim");
+        assertThat(twice.notes())
+                .containsEntry("redrawn", "calmer twice; the first drawing scored 0.20 (0.00 to 1.00): too dim");
         assertThat(contrast(once)).isGreaterThan(contrast(unchecked));
         assertThat(contrast(twice)).isGreaterThan(contrast(once));
     }

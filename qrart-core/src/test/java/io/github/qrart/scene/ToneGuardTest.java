@@ -2,6 +2,7 @@ package io.github.qrart.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qrart.Box;
 import io.github.qrart.Preset;
 import io.github.qrart.SymbolPlacement;
 import io.github.qrart.image.Pixels;
@@ -32,6 +33,23 @@ class ToneGuardTest {
                 if (plan.dark(x, y)) assertThat(luma).isLessThan((strict ? guard.finderDark() : guard.dark()) + 1);
                 else assertThat(luma).isGreaterThan((strict ? guard.finderLight() : guard.light()) - 1);
             }
+        }
+    }
+
+    @Test
+    void modulesNeedNotBeWholePixels() throws InterruptedException {
+        double margin = 4.0 * SIZE / (plan.modules() + 8);
+        SymbolPlacement uneven = SymbolPlacement.of(new Box(margin, margin, SIZE - margin, SIZE - margin), plan);
+        assertThat(uneven.moduleSize() % 1).isNotZero();
+        int[] pixels = noise();
+        guard.apply(pixels, SIZE, uneven, plan);
+
+        for (int i = 0; i < plan.modules() * plan.modules(); i++) {
+            int y = i / plan.modules();
+            int x = i % plan.modules();
+            float luma = Pixels.luma(pixels[((int) uneven.centreY(y)) * SIZE + (int) uneven.centreX(x)]);
+            if (plan.dark(x, y)) assertThat(luma).isLessThan(guard.dark() + 1);
+            else assertThat(luma).isGreaterThan(guard.light() - 1);
         }
     }
 
