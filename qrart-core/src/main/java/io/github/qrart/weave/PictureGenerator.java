@@ -172,6 +172,7 @@ public final class PictureGenerator implements Generator {
         notes.put("wrongCodewords", Integer.toString(plan.wrongCodewords()));
         notes.put("meanMargin", String.format(Locale.ROOT, "%.1f", woven.meanMargin()));
         notes.put("shortShare", String.format(Locale.ROOT, "%.3f", woven.shortShare()));
+        if (!woven.reasons().isEmpty()) notes.put("margins", String.join("; ", woven.reasons()));
         return notes;
     }
 }
