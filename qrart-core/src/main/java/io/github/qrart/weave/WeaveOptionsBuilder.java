@@ -9,8 +9,8 @@ public final class WeaveOptionsBuilder {
     private int minVersion = 4;
     private int segmentations = 6;
     private double errorShare = .25;
-    private double darkMargin = 36.2;
-    private double lightMargin = 22;
+    private double darkMargin = 34.2;
+    private double lightMargin = 20.8;
     private double coreRadius = .4;
     private double softness = .28;
     private int rounds = 3;
@@ -54,7 +54,7 @@ public final class WeaveOptionsBuilder {
     static WeaveOptionsBuilder of(Preset preset) {
         WeaveOptionsBuilder b = new WeaveOptionsBuilder();
         return switch (preset) {
-            case LOOKS -> b.margins(26.4, 16.2).closeness(.12).likeness(3).finderMargins(80, 38);
+            case LOOKS -> b.margins(24.8, 15.2).closeness(.12).likeness(3).finderMargins(80, 38);
             case BALANCED -> b;
             case ROBUST ->
                 b.margins(41.2, 26)
