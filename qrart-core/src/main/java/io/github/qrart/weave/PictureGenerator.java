@@ -39,7 +39,7 @@ public final class PictureGenerator implements Generator {
     /** Pixels per module below which no larger version is taken than the payload needs. */
     private static final int GOOD_MODULE = 10;
 
-    /** How far the margins of eight seeds in a row go towards the widest. The rest of any few of them is spread, too. */
+    /** How far the margins of eight seeds in a row go towards the widest; two or four of them are spread as well. */
     private static final double[] WIDER = {0, .5, 0, 1, 0, .25, 0, .75};
 
     /** Masks that go round with the seeds: two seeds in a row have the same one, with other margins. */
