@@ -49,8 +49,8 @@ import java.util.Objects;
  *     things and lettering keep the colours they have, at the cost of even places. From 0 to .7 the most salient fifth gains
  *     .036 SSIM, the rest loses .017
  * @param marginSpread by how much the margins of some seeds are wider than those above, at most, as a share of them; 0 to
- *     1. Of eight seeds in a row half keep them, the others go up to all of it, so that the best of several may be one that
- *     a difficult picture needs
+ *     1. Of eight seeds in a row half keep them, the others go up to all of it, for who judges candidates by readers of
+ *     their own; the scorer that comes with the library seldom tells them apart
  * @param crop how far a framing may close in on the middle square of the picture, as a share of its side, 0 to .25. Seeds
  *     differ in it; with 0 all take the whole square
  */
