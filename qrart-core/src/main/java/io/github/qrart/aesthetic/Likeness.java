@@ -102,7 +102,7 @@ final class Likeness {
         Plane power = Filters.boxMean(new Plane(luma.width(), luma.height(), lively), (int) Math.round(module));
         double sum = 0;
         for (int i = 0; i < rhythm.length; i++) {
-            sum += Math.min(1, Math.abs(rhythm[i]) / (SEEN + Math.sqrt(power.values()[i])));
+            sum += Math.min(1, Math.abs(rhythm[i]) / (SEEN + Math.sqrt(Math.max(0, power.values()[i]))));
         }
         return Optional.of(1 - sum / rhythm.length);
     }

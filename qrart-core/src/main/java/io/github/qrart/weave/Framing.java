@@ -13,13 +13,10 @@ import java.util.SplittableRandom;
  * @param side its side, in pixels
  */
 record Framing(double x, double y, double side) {
-    /** How far a framing closes in at most: enough to move edges against modules, too little to see. */
-    private static final double CLOSER = .03;
-
-    /** The middle square of a picture, a touch closer and off the middle, by chance. */
-    static Framing of(BufferedImage picture, SplittableRandom random) {
+    /** The middle square of a picture, by up to a share of its side closer and off the middle, by chance. */
+    static Framing of(BufferedImage picture, double crop, SplittableRandom random) {
         double whole = Math.min(picture.getWidth(), picture.getHeight());
-        double side = whole * (1 - CLOSER * random.nextDouble());
+        double side = whole * (1 - crop * random.nextDouble());
         double slack = whole - side;
         double x = (picture.getWidth() - whole) / 2 + slack * random.nextDouble();
         double y = (picture.getHeight() - whole) / 2 + slack * random.nextDouble();

@@ -26,8 +26,9 @@ import java.util.function.Function;
  * is a lightened continuation of it.
  *
  * <p>The {@link WeaveOptions} of the request's preset decide level, smallest version and margins; the seed varies, within
- * what they allow, the framing by up to three per cent, the symbol among those that agree best with the picture, and the
- * margins.
+ * what they allow, the framing, the symbol's mask among those that agree best with the picture, and the margins. Eight seeds
+ * in a row differ in all of that: from seed 1 on, every second one keeps the preset's margins, each with another mask, the
+ * rest have wider ones. Seed 1 has the mask that agrees best.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -38,8 +39,11 @@ public final class PictureGenerator implements Generator {
     /** Pixels per module below which no larger version is taken than the payload needs. */
     private static final int GOOD_MODULE = 10;
 
-    /** Symbols that differ in mask, segments and chosen bits, of which the seed takes one. */
-    private static final int CHOICE = 2;
+    /** How far the margins of eight seeds in a row go towards the widest; two or four of them are spread as well. */
+    private static final double[] WIDER = {0, .5, 0, 1, 0, .25, 0, .75};
+
+    /** Masks that go round with the seeds: two seeds in a row have the same one, with other margins. */
+    private static final int MASKS = WIDER.length / 2;
 
     private final Map<Preset, WeaveOptions> options;
 
@@ -96,12 +100,13 @@ public final class PictureGenerator implements Generator {
     @Override
     public Candidate generate(ArtRequest request, long seed) throws InterruptedException {
         BufferedImage picture = picture(request);
-        SplittableRandom random = new SplittableRandom(seed);
-        Framing framing = Framing.of(picture, random);
+        WeaveOptions set = options(request);
+        int place = Math.floorMod(seed - 1, WIDER.length);
+        Framing framing = Framing.of(picture, set.crop(), new SplittableRandom(seed));
         Canvas framed = framing.cut(picture, request.size());
 
-        WeaveOptions varied = vary(options(request), random);
-        SymbolPlan plan = agreeing(request, framed.luma(), varied, random.nextInt(CHOICE));
+        WeaveOptions varied = widened(set, WIDER[place]);
+        SymbolPlan plan = agreeing(request, framed.luma(), varied, place / 2);
         SymbolPlacement placement = place(request, plan);
         Woven woven = Weaver.of(varied).weave(framed, placement);
         return new Candidate(
@@ -154,13 +159,12 @@ public final class PictureGenerator implements Generator {
         List<SymbolPlan> equivalents =
                 builder(request, symbol.errorCorrection(), symbol.version()).buildEquivalents(varied.segmentations());
         return new SymbolChoice(place(request, symbol), symbol, luma, varied)
-                .cheapest(equivalents, CHOICE)
+                .cheapest(equivalents, MASKS)
                 .get(rank);
     }
 
-    /** Margins up to a seventh larger than the preset's, which are the least that every reader takes on a clean page. */
-    private static WeaveOptions vary(WeaveOptions options, SplittableRandom random) {
-        double more = random.nextDouble(1, 1.15);
+    private static WeaveOptions widened(WeaveOptions options, double share) {
+        double more = 1 + options.marginSpread() * share;
         return options.toBuilder()
                 .margins(Math.min(120, options.darkMargin() * more), Math.min(120, options.lightMargin() * more))
                 .build();
@@ -172,6 +176,7 @@ public final class PictureGenerator implements Generator {
         notes.put("wrongCodewords", Integer.toString(plan.wrongCodewords()));
         notes.put("meanMargin", String.format(Locale.ROOT, "%.1f", woven.meanMargin()));
         notes.put("shortShare", String.format(Locale.ROOT, "%.3f", woven.shortShare()));
+        if (!woven.reasons().isEmpty()) notes.put("margins", String.join("; ", woven.reasons()));
         return notes;
     }
 }

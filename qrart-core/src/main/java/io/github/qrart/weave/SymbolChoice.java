@@ -6,15 +6,24 @@ import io.github.qrart.symbol.SymbolPlan;
 import io.github.qrart.symbol.Wishes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Chooses, among the symbols that carry a payload, those that agree best with a picture: all eight masks, each with its
- * padding bits chosen. What a module costs is the push it needs: the margin asked for, less what the picture has there.
+ * padding bits chosen. What a module costs is the push it needs: the margin asked for, less what the picture has there; what
+ * catches the eye is dearer.
  */
 final class SymbolChoice {
+    /** What a module counts for at least, where nothing catches the eye. */
+    private static final double LEAST_DEAR = .4;
+
     private final WeaveOptions options;
     private final float[] relief;
     private final float[] mean;
+    private final float[] dearness;
     private final int modules;
 
     /**
@@ -30,6 +39,7 @@ final class SymbolChoice {
         float[] laid = new Patterns(grid, new Tones(options), picture).lay(picture);
         mean = new LocalMean(grid, Margins.WIDE).of(laid);
         relief = relief(grid, laid, mean);
+        dearness = dearness(grid, picture, options.saliency());
     }
 
     /** How far the core of each module stands out from its neighbourhood, as the finders and the quiet zone leave it. */
@@ -42,11 +52,19 @@ final class SymbolChoice {
         return relief;
     }
 
+    private static float[] dearness(ModuleGrid grid, Plane picture, double share) {
+        float[] dearness = Saliency.of(grid, picture);
+        for (int i = 0; i < dearness.length; i++) {
+            dearness[i] = (float) Math.max(LEAST_DEAR, 1 + share * (dearness[i] - 1));
+        }
+        return dearness;
+    }
+
     /**
-     * Symbols of one payload in all masks, with padding chosen and a share of error correction spent.
+     * Symbols of one payload that differ in their masks, with padding chosen and a share of error correction spent.
      *
-     * @param symbols of the version, cut into segments in different ways
-     * @param count how many, the cheapest to weave
+     * @param symbols of the version, cut into segments in different ways; of each mask the cheapest to weave is taken
+     * @param count how many masks, 1 to 8, the cheapest
      * @return the cheapest first
      */
     List<SymbolPlan> cheapest(List<SymbolPlan> symbols, int count) {
@@ -54,19 +72,23 @@ final class SymbolChoice {
         for (int i = 0; i < wanted.length; i++) wanted[i] = (float) (cost(i, false) - cost(i, true));
         Wishes wishes = Wishes.of(wanted);
         Wishes spending = wishes.spending(options.errorShare(), options.darkMargin());
-        return symbols.stream()
+        Comparator<SymbolPlan> cheapness = Comparator.comparingDouble(this::cost);
+        Map<Integer, SymbolPlan> ofMasks = symbols.stream()
                 .flatMap(symbol -> symbol.wishingWithEveryMask(wishes).stream())
-                .sorted(Comparator.comparingDouble(this::cost))
+                .collect(Collectors.toMap(SymbolPlan::mask, Function.identity(), BinaryOperator.minBy(cheapness)));
+        return ofMasks.values().stream()
+                .sorted(cheapness)
                 .limit(count)
                 .map(plan -> plan.wishing(spending))
-                .sorted(Comparator.comparingDouble(this::cost))
+                .sorted(cheapness)
                 .toList();
     }
 
     private double cost(int module, boolean dark) {
-        return dark
-                ? Math.max(0, Margins.darkMargin(options, mean[module]) + relief[module])
-                : Math.max(0, Margins.lightMargin(options, mean[module]) - relief[module]);
+        double push = dark
+                ? Margins.darkMargin(options, mean[module]) + relief[module]
+                : Margins.lightMargin(options, mean[module]) - relief[module];
+        return dearness[module] * Math.max(0, push);
     }
 
     private double cost(SymbolPlan plan) {

@@ -9,8 +9,8 @@ public final class WeaveOptionsBuilder {
     private int minVersion = 4;
     private int segmentations = 6;
     private double errorShare = .25;
-    private double darkMargin = 32;
-    private double lightMargin = 19.5;
+    private double darkMargin = 34.2;
+    private double lightMargin = 20.8;
     private double coreRadius = .4;
     private double softness = .28;
     private int rounds = 3;
@@ -20,6 +20,9 @@ public final class WeaveOptionsBuilder {
     private double totalVariation = .07;
     private double finderDarkMargin = 92;
     private double finderLightMargin = 42;
+    private double saliency = .7;
+    private double marginSpread = .45;
+    private double crop = .06;
 
     private WeaveOptionsBuilder() {}
 
@@ -39,6 +42,9 @@ public final class WeaveOptionsBuilder {
         totalVariation = from.totalVariation();
         finderDarkMargin = from.finderDarkMargin();
         finderLightMargin = from.finderLightMargin();
+        saliency = from.saliency();
+        marginSpread = from.marginSpread();
+        crop = from.crop();
     }
 
     /**
@@ -48,18 +54,18 @@ public final class WeaveOptionsBuilder {
     static WeaveOptionsBuilder of(Preset preset) {
         WeaveOptionsBuilder b = new WeaveOptionsBuilder();
         return switch (preset) {
-            case LOOKS -> b.margins(23.8, 14.6).closeness(.12).likeness(3).finderMargins(80, 38);
+            case LOOKS -> b.margins(24.8, 15.2).closeness(.12).likeness(3).finderMargins(80, 38);
             case BALANCED -> b;
             case ROBUST ->
-                b.margins(36.5, 23)
+                b.margins(41.2, 26)
                         .closeness(.045)
-                        .totalVariation(0)
+                        .totalVariation(.04)
                         .errorShare(.125)
                         .finderMargins(96, 45);
             case FINE ->
-                b.margins(18, 10.8)
+                b.margins(19.9, 11.9)
                         .closeness(.35)
-                        .totalVariation(0)
+                        .totalVariation(.05)
                         .likeness(2.5)
                         .finderMargins(50, 28)
                         .minVersion(5);
@@ -220,6 +226,39 @@ public final class WeaveOptionsBuilder {
     }
 
     /**
+     * Sets {@link WeaveOptions#saliency}.
+     *
+     * @param saliency how much dearer what catches the eye is, 0 to 1
+     * @return this builder
+     */
+    public WeaveOptionsBuilder saliency(double saliency) {
+        this.saliency = saliency;
+        return this;
+    }
+
+    /**
+     * Sets {@link WeaveOptions#marginSpread}.
+     *
+     * @param marginSpread how much wider the widest margins are, as a share, 0 to 1
+     * @return this builder
+     */
+    public WeaveOptionsBuilder marginSpread(double marginSpread) {
+        this.marginSpread = marginSpread;
+        return this;
+    }
+
+    /**
+     * Sets {@link WeaveOptions#crop}.
+     *
+     * @param crop share of the middle square's side, 0 to .25
+     * @return this builder
+     */
+    public WeaveOptionsBuilder crop(double crop) {
+        this.crop = crop;
+        return this;
+    }
+
+    /**
      * Makes the options.
      *
      * @return the options
@@ -241,6 +280,9 @@ public final class WeaveOptionsBuilder {
                 closeness,
                 totalVariation,
                 finderDarkMargin,
-                finderLightMargin);
+                finderLightMargin,
+                saliency,
+                marginSpread,
+                crop);
     }
 }

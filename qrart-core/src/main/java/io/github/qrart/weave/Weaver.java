@@ -77,8 +77,8 @@ public final class Weaver {
         CoreGuard guard = new CoreGuard(grid, options, woven, wide, narrow);
         new Rendering(projection, patterns, guard, change(grid, original, woven), canvas.width()).paint(canvas);
         checkInterrupt();
-        float[] have = wide.measure(projection.sample(canvas.luma()).values());
-        return Woven.of(canvas.toImage(), grid, have, wide.needed);
+        float[] result = projection.sample(canvas.luma()).values();
+        return Woven.of(canvas.toImage(), grid, wide, result);
     }
 
     private static void checkInterrupt() throws InterruptedException {

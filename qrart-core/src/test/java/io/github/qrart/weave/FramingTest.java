@@ -41,7 +41,7 @@ class FramingTest {
         for (int x = 0; x < 400; x++) {
             for (int y = 0; y < 100; y++) wide.setRGB(x, y, x < 150 ? 0xff0000 : x < 250 ? 0x00ff00 : 0x0000ff);
         }
-        Framing framing = Framing.of(wide, new SplittableRandom(1));
+        Framing framing = Framing.of(wide, .03, new SplittableRandom(1));
         BufferedImage cut = framing.cut(wide, 200).toImage();
         for (int x = 0; x < 200; x++) assertThat(cut.getRGB(x, 100) & 0xffffff).isEqualTo(0x00ff00);
         Box box = framing.pictureBox(wide, 200);

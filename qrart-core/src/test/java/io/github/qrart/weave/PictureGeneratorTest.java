@@ -19,9 +19,12 @@ import io.github.qrart.image.Pixels;
 import io.github.qrart.image.Plane;
 import io.github.qrart.symbol.ErrorCorrection;
 import io.github.qrart.symbol.PayloadTooLongException;
+import io.github.qrart.symbol.SymbolPlan;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,52 @@ class PictureGeneratorTest {
         assertThat(seen).hasSize(3);
         int again = Arrays.hashCode(Pixels.rgb(generator.generate(request, 1).image()));
         assertThat(seen).contains(again);
+    }
+
+    @Test
+    void eightSeedsInARowDifferInMaskMarginsAndFraming() throws InterruptedException {
+        ArtRequest request = request(Pictures.GRADIENT).build();
+        Set<Integer> masks = new HashSet<>();
+        Set<Object> framings = new HashSet<>();
+        Map<Long, Double> margins = new HashMap<>();
+        for (long seed = 1; seed <= 8; seed++) {
+            Candidate candidate = quick(.45, .06).generate(request, seed);
+            masks.add(plan(candidate).mask());
+            framings.add(Objects.requireNonNull(candidate.pictureBox()));
+            margins.put(seed, meanMargin(candidate));
+        }
+        assertThat(masks).hasSize(4);
+        assertThat(framings).hasSize(8);
+        assertThat(margins.get(4L)).isGreaterThan(1.1 * margins.get(3L));
+        assertThat(margins.get(2L)).isGreaterThan(1.05 * margins.get(1L));
+    }
+
+    @Test
+    void withoutSpreadAndCropSeedsKeepFramingAndMargins() throws InterruptedException {
+        ArtRequest request = request(Pictures.GRADIENT).build();
+        PictureGenerator still = quick(0, 0);
+        Candidate first = still.generate(request, 1);
+        Candidate second = still.generate(request, 2);
+        Candidate third = still.generate(request, 3);
+        assertThat(Pixels.rgb(second.image())).isEqualTo(Pixels.rgb(first.image()));
+        assertThat(third.pictureBox()).isEqualTo(first.pictureBox());
+        assertThat(plan(third).mask()).isNotEqualTo(plan(first).mask());
+    }
+
+    private static PictureGenerator quick(double spread, double crop) {
+        return PictureGenerator.of(preset -> WeaveOptions.builder(preset)
+                .fast()
+                .marginSpread(spread)
+                .crop(crop)
+                .build());
+    }
+
+    private static SymbolPlan plan(Candidate candidate) {
+        return Objects.requireNonNull(candidate.symbol()).plan().orElseThrow();
+    }
+
+    private static double meanMargin(Candidate candidate) {
+        return Double.parseDouble(Objects.requireNonNull(candidate.notes().get("meanMargin")));
     }
 
     @Test

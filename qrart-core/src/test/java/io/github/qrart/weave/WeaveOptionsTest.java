@@ -26,9 +26,14 @@ class WeaveOptionsTest {
     }
 
     @Test
-    void totalVariationIsKeptAndCheckedAndNothingWhereJoiningCostsTooMuch() {
-        assertThat(WeaveOptions.of(Preset.ROBUST).totalVariation()).isZero();
-        assertThat(WeaveOptions.of(Preset.FINE).totalVariation()).isZero();
+    void everyPresetJoinsMarks() {
+        for (Preset preset : Preset.values()) {
+            assertThat(WeaveOptions.of(preset).totalVariation()).isPositive();
+        }
+    }
+
+    @Test
+    void totalVariationIsKeptAndChecked() {
         WeaveOptions more =
                 WeaveOptions.builder(Preset.BALANCED).totalVariation(.5).build();
         assertThat(more.toBuilder().build().totalVariation()).isEqualTo(.5);
@@ -50,6 +55,11 @@ class WeaveOptionsTest {
                         () -> WeaveOptions.builder(Preset.FINE).errorShare(.3).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("errorShare 0.3 is not within 0.0 to 0.25");
+        assertThatThrownBy(() -> WeaveOptions.builder(Preset.FINE).crop(.3).build())
+                .hasMessage("crop 0.3 is not within 0.0 to 0.25");
+        assertThatThrownBy(
+                        () -> WeaveOptions.builder(Preset.FINE).marginSpread(-1).build())
+                .hasMessage("marginSpread -1.0 is not within 0.0 to 1.0");
         assertThatThrownBy(
                         () -> WeaveOptions.builder(Preset.FINE).minVersion(41).build())
                 .hasMessageContaining("minVersion");

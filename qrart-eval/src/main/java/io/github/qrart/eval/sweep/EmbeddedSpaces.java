@@ -58,6 +58,14 @@ public final class EmbeddedSpaces {
     /** See {@link WeaveOptions#finderLightMargin}. */
     public static final Option.Real FINDER_LIGHT_MARGIN =
             Option.real("finderLightMargin", "light of finders above the local mean, levels", 0, 120);
+    /** See {@link WeaveOptions#saliency}. */
+    public static final Option.Real SALIENCY =
+            Option.real("saliency", "how much dearer what catches the eye is to the choice of bits", 0, 1);
+    /** See {@link WeaveOptions#marginSpread}. */
+    public static final Option.Real MARGIN_SPREAD =
+            Option.real("marginSpread", "how much wider the margins of some seeds are", 0, 1);
+    /** See {@link WeaveOptions#crop}. */
+    public static final Option.Real CROP = Option.real("crop", "how far seeds close in on the picture", 0, .25);
 
     private EmbeddedSpaces() {}
 
@@ -87,7 +95,10 @@ public final class EmbeddedSpaces {
                         CLOSENESS,
                         TOTAL_VARIATION,
                         FINDER_DARK_MARGIN,
-                        FINDER_LIGHT_MARGIN),
+                        FINDER_LIGHT_MARGIN,
+                        SALIENCY,
+                        MARGIN_SPREAD,
+                        CROP),
                 cell -> {
                     WeaveOptions options = options(cell);
                     return new Subject(PictureGenerator.of(preset -> options), request -> request(cell, request));
@@ -133,6 +144,9 @@ public final class EmbeddedSpaces {
         cell.get(LIKENESS).ifPresent(b::likeness);
         cell.get(CLOSENESS).ifPresent(b::closeness);
         cell.get(TOTAL_VARIATION).ifPresent(b::totalVariation);
+        cell.get(SALIENCY).ifPresent(b::saliency);
+        cell.get(MARGIN_SPREAD).ifPresent(b::marginSpread);
+        cell.get(CROP).ifPresent(b::crop);
         return b.build();
     }
 }
