@@ -46,7 +46,8 @@ record SaidResult(JsonNode json) {
     /** Where its symbol lies; null when that is not said, or is said of another payload or size of image. */
     @Nullable SymbolPlacement placement(Payload expected, BufferedImage image) {
         int side = Math.max(image.getWidth(), image.getHeight());
-        if (!expected.equals(payload()) || json.path("size").asInt(side) != side) return null;
+        Payload own = payload();
+        if (own == null || !own.equals(expected) || json.path("size").asInt(side) != side) return null;
         JsonNode symbol = json.path("symbol");
         JsonNode box = symbol.path("box");
         if (box.size() != 4) return null;
