@@ -1,5 +1,8 @@
 package io.github.qrart;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /**
  * A rectangle in an image, in pixels: the image's top left corner is (0, 0), the first pixel reaches to (1, 1).
  *
@@ -39,5 +42,18 @@ public record Box(double x0, double y0, double x1, double y1) {
      */
     public double height() {
         return y1 - y0;
+    }
+
+    /** The edges as {@code x0,y0,x1,y1}, to a thousandth of a pixel. */
+    @Override
+    public String toString() {
+        return edge(x0) + "," + edge(y0) + "," + edge(x1) + "," + edge(y1);
+    }
+
+    private static String edge(double edge) {
+        return BigDecimal.valueOf(edge)
+                .setScale(3, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -2,8 +2,6 @@ package io.github.qrart;
 
 import io.github.qrart.symbol.SymbolPlan;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,20 +77,14 @@ public final class SymbolPlacement {
      */
     public void checkWithin(int width, int height) {
         if (box.x0() < 0 || box.y0() < 0 || box.x1() > width || box.y1() > height) {
-            throw new IllegalArgumentException("the symbol's box " + edges() + " reaches outside the image of " + width
+            throw new IllegalArgumentException("the symbol's box " + box + " reaches outside the image of " + width
                     + "×" + height + " px; expected edges within 0,0," + width + "," + height
                     + ", in pixels of this image and without quiet zone");
         }
         if (Math.min(box.width(), box.height()) < modules) {
-            throw new IllegalArgumentException("the symbol's box " + edges() + " has less than a pixel for each of "
+            throw new IllegalArgumentException("the symbol's box " + box + " has less than a pixel for each of "
                     + modules + " modules; check the box and the number of modules, or enlarge the image");
         }
-    }
-
-    private String edges() {
-        return Stream.of(box.x0(), box.y0(), box.x1(), box.y1())
-                .map(edge -> edge == Math.rint(edge) ? Long.toString(edge.longValue()) : edge.toString())
-                .collect(Collectors.joining(","));
     }
 
     /**

@@ -19,6 +19,15 @@ final class Examination {
     private static final double FINDER_CONTRAST = 90;
     /** The most that luma may vary in a core, as a share of that contrast. */
     private static final double FINDER_RANGE = .3;
+    /** The most of a finder pattern that may be nearer to the wrong tone than this, as a share of that contrast. */
+    private static final double FINDER_FRAYED = .0035;
+
+    private static final double FINDER_MARGIN = .2;
+    /** How near to the edges between dark and light that is not looked at, in modules. */
+    private static final float FINDER_EDGE = .15f;
+
+    /** What a reader that follows lines blurs of it, in modules. */
+    private static final double LINE_BLUR = .06;
 
     private static final float EDGE = .3f;
     private static final double QUIET_LIMIT = .05;
@@ -50,12 +59,28 @@ final class Examination {
         FinderArea[] areas = FinderArea.of(luma, symbol.box(), grid.modules);
         double[] out = new double[areas.length];
         for (int k = 0; k < areas.length; k++) {
-            float contrast = FinderCalm.contrast(luma, areas[k]);
-            double faint = FINDER_CONTRAST / Math.max(1, contrast);
-            double uneven = range(areas[k]) / (FINDER_RANGE * Math.max(1, contrast));
-            out[k] = Math.max(faint, uneven);
+            float contrast = Math.max(1, FinderCalm.contrast(luma, areas[k]));
+            double faint = FINDER_CONTRAST / contrast;
+            double uneven = range(areas[k]) / (FINDER_RANGE * contrast);
+            out[k] = Math.max(frayed(areas[k], contrast) / FINDER_FRAYED, Math.max(faint, uneven));
         }
         return out;
+    }
+
+    /** The share of a pattern, away from its edges, that a reader which follows lines may take for the other tone. */
+    private double frayed(FinderArea area, float contrast) {
+        float[] cut = area.cut(luma);
+        float middle = FinderCalm.mean(area, cut, true) + contrast / 2;
+        float[] seen = area.blur(cut, LINE_BLUR);
+        int all = 0;
+        int frayed = 0;
+        for (int i = 0; i < seen.length; i++) {
+            if (area.ring[i] > 3.5f || FinderArea.fromEdge(area.ring[i]) <= FINDER_EDGE) continue;
+            all++;
+            float margin = FinderArea.dark(area.ring[i]) ? middle - seen[i] : seen[i] - middle;
+            if (margin < FINDER_MARGIN * contrast) frayed++;
+        }
+        return (double) frayed / all;
     }
 
     private float range(FinderArea area) {
@@ -77,7 +102,7 @@ final class Examination {
                 Fault.FINDER_PATTERNS,
                 worst,
                 FINDER_LIMIT,
-                say("the worst corner pattern is %.1f times as faint or as uneven as it may be", worst));
+                say("the worst corner pattern is %.1f times as faint, uneven or frayed as it may be", worst));
     }
 
     private Finding quietZone(float[] threshold) {

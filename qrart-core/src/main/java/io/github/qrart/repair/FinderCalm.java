@@ -16,13 +16,16 @@ final class FinderCalm {
     private static final float ROOM = .12f;
 
     /** How much farther, in levels, it may stand out on the right side: darker in the dark, lighter in the light. */
-    private static final float EASY = 12;
+    private static final float EASY = 24;
 
     /** Texture finer than this is softened, in modules: the edges of readers that scan line by line. */
     private static final double FINE = .09;
 
+    /** What is coarser than this, in modules, is tone and not texture. */
+    private static final double BASE = .3;
+
     /** How much darker the middle of the core is than its rim, in levels, and how wide that is, as a variance in modules. */
-    private static final float HOLLOW = 18;
+    private static final float HOLLOW = 8;
 
     private static final float HOLLOW_WIDTH = .5f;
 
@@ -84,7 +87,8 @@ final class FinderCalm {
         return mean(area, luma, false) - mean(area, luma, true);
     }
 
-    private static float mean(FinderArea area, float[] luma, boolean dark) {
+    /** The mean of the dark or the light parts of a pattern, away from their edges. */
+    static float mean(FinderArea area, float[] luma, boolean dark) {
         double sum = 0;
         int count = 0;
         for (int i = 0; i < luma.length; i++) {
@@ -143,7 +147,10 @@ final class FinderCalm {
         float[] lightWeight = new float[n];
         float[] darkTexture = new float[n];
         float[] lightTexture = new float[n];
+        float[] rooms = new float[n];
         for (int i = 0; i < n; i++) {
+            darkWeight[i] = light[i] < .1f ? 1 : 1e-4f;
+            lightWeight[i] = light[i] > .9f ? 1 : 1e-4f;
             float contrast = lightTone[i] - darkTone[i];
             float room = ROOM * contrast;
             if (area.ring[i] < 1.8f) {
@@ -151,10 +158,14 @@ final class FinderCalm {
                 darkTone[i] -= hollow;
                 room = Math.min(room, Math.max(LEAST_ROOM, HOLLOW_ROOM * hollow + around[i] * contrast - NARROW));
             }
-            darkWeight[i] = light[i] < .1f ? 1 : 1e-4f;
-            lightWeight[i] = light[i] > .9f ? 1 : 1e-4f;
-            darkTexture[i] = darkWeight[i] * soften(luma[i] - darkTone[i], room + EASY, room);
-            lightTexture[i] = lightWeight[i] * soften(luma[i] - lightTone[i], room, room + EASY);
+            rooms[i] = room;
+        }
+        float[] darkBase = base(darkWeight);
+        float[] lightBase = base(lightWeight);
+        for (int i = 0; i < n; i++) {
+            float room = rooms[i];
+            darkTexture[i] = darkWeight[i] * texture(i, darkBase[i], darkTone[i], room + EASY, room);
+            lightTexture[i] = lightWeight[i] * texture(i, lightBase[i], lightTone[i], room, room + EASY);
         }
         darkWeight = area.blur(darkWeight, FINE);
         lightWeight = area.blur(lightWeight, FINE);
@@ -168,6 +179,21 @@ final class FinderCalm {
             out[i] = luma[i] + (1 - Ramp.of(area.ring[i], 3.8f, 4.5f)) * (target - luma[i]);
         }
         return out;
+    }
+
+    /** The picture itself without its texture, of the pixels that count. */
+    private float[] base(float[] weight) {
+        float[] sum = new float[weight.length];
+        for (int i = 0; i < sum.length; i++) sum[i] = weight[i] * luma[i];
+        sum = area.blur(sum, BASE);
+        float[] all = area.blur(weight, BASE);
+        for (int i = 0; i < sum.length; i++) sum[i] /= all[i];
+        return sum;
+    }
+
+    /** What stays of the picture's tone and of its texture, each softened apart, so that neither hides the other. */
+    private float texture(int i, float base, float tone, float below, float above) {
+        return soften(base - tone, below / 2, above / 2) + soften(luma[i] - base, below / 2, above / 2);
     }
 
     /** A deviation that never reaches its bound, and stays as it is when small. */

@@ -54,6 +54,7 @@ final class Mending {
         float[] after = luma.values();
         for (int i = 0; i < after.length; i++) after[i] += outside[i] * (gain[i] * after[i] + offset[i]);
         new ModuleGuard(grid, map, w, h).guard(after, field.now);
+        new Moat(grid, map, w, h).clear(after, field.now);
         Light light = new Light(grid, map, rgb, w, h);
         return light.lay(rgb, before, after);
     }

@@ -29,9 +29,9 @@ final class WorkGrid {
     }
 
     /** How far the quiet zone matters in full and at all, in modules from the symbol, and how much farther by a finder. */
-    private static final float QUIET_WHOLE = 1.25f;
+    private static final float QUIET_WHOLE = .75f;
 
-    private static final float QUIET_END = 2;
+    private static final float QUIET_END = 1.4f;
     private static final float QUIET_BY_FINDER = .3f;
 
     final int modules;

@@ -29,6 +29,13 @@ enum Damage {
             return fleck ? grey(200) : colour;
         }
     },
+    /** Threads across the light rings, which are too fine to matter to the ring as a whole. */
+    FRAYED_FINDERS(Fault.FINDER_PATTERNS) {
+        @Override
+        float[] paint(float[] colour, Role role, boolean dark, int x, int y, SplittableRandom random) {
+            return role == Role.FINDER && !dark && (x + y) % 11 == 0 ? grey(60) : colour;
+        }
+    },
     DARK_MARGIN(Fault.QUIET_ZONE) {
         @Override
         float[] around(int x, int y) {

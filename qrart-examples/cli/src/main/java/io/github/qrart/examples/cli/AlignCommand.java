@@ -1,6 +1,5 @@
 package io.github.qrart.examples.cli;
 
-import io.github.qrart.Box;
 import io.github.qrart.SymbolPlacement;
 import io.github.qrart.eval.align.Agreement;
 import io.github.qrart.eval.align.Alignment;
@@ -45,7 +44,9 @@ import picocli.CommandLine.Spec;
             "LABELS is CSV or JSON lines with image and scanned (1 or 0) or beauty (good, bad, or 0 to 1), an export of"
                     + " Label Studio, or a folder with valid/ and invalid/. Paths of images are relative to it.",
             "",
-            "Without --scores, the images are scored here; payloads then come from the labels or --payload.",
+            "Without --scores, the images are scored here; payloads then come from the labels, --payload or the images'"
+                    + " own files, and so does the place of the symbol when --symbol, which holds for every image, does"
+                    + " not say it.",
             "",
             "DIR gets report.html, agreement.json, scores.jsonl when scored here, next.txt (what to label next), and"
                     + " calibration/: model files for the library's scorers.",
@@ -90,7 +91,7 @@ final class AlignCommand implements Callable<Integer> {
     private @Nullable String payload;
 
     @ArgGroup(exclusive = false)
-    private @Nullable Place place;
+    private @Nullable SymbolOptions place;
 
     @Option(
             names = "--target",
@@ -131,25 +132,6 @@ final class AlignCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of chance; default ${DEFAULT-VALUE}.")
     private long seed = 1;
-
-    /** Where the symbol lies in every image. */
-    private static final class Place {
-        @Option(
-                names = "--symbol",
-                required = true,
-                paramLabel = "X0,Y0,X1,Y1",
-                converter = BoxConverter.class,
-                description = "Where the symbol lies in every image, in pixels, without its quiet zone.")
-        @SuppressWarnings("NullAway.Init") // set by picocli
-        private Box box;
-
-        @Option(
-                names = "--modules",
-                required = true,
-                paramLabel = "N",
-                description = "How many modules it has on each side: 21, 25, 29 ... 177.")
-        private int modules;
-    }
 
     AlignCommand(Engine engine) {
         this.engine = engine;
@@ -216,7 +198,7 @@ final class AlignCommand implements Callable<Integer> {
             }
         }
         if (!scoreFiles.isEmpty()) return table;
-        SymbolPlacement symbol = place == null ? null : SymbolPlacement.of(place.box, place.modules);
+        SymbolPlacement symbol = place == null ? null : place.wholePlacement();
         LabelScoring scoring = new LabelScoring(engine, folder(), payload, symbol);
         try (Progress progress =
                 Progress.to(spec.commandLine().getErr(), labels.images().size())) {

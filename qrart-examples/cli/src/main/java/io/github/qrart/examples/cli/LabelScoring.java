@@ -3,7 +3,6 @@ package io.github.qrart.examples.cli;
 import io.github.qrart.AestheticScore;
 import io.github.qrart.AestheticScorer;
 import io.github.qrart.ArtRequest;
-import io.github.qrart.Box;
 import io.github.qrart.Candidate;
 import io.github.qrart.Payload;
 import io.github.qrart.Reading;
@@ -17,19 +16,13 @@ import io.github.qrart.eval.labels.LabelSet;
 import io.github.qrart.eval.labels.ScoreTable;
 import io.github.qrart.picture.PictureException;
 import io.github.qrart.picture.PictureReader;
-import io.github.qrart.picture.PngTexts;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * Scores the images that labels name with the engine's scorers and readers. What labels do not say of payload and place of
@@ -68,10 +61,10 @@ final class LabelScoring {
             Path file = ImagePath.of(folder, image)
                     .orElseThrow(() -> new IllegalArgumentException(image + " cannot be the name of a file"));
             try {
-                JsonNode metadata = metadata(file);
-                Payload expected = expected(payloads.get(image), metadata);
-                rows.put(image, score(file, expected, metadata));
-                clusters.put(image, expected + "\n" + metadata.path("prompt").asString(""));
+                SaidResult said = SaidResult.of(file);
+                Payload expected = expected(payloads.get(image), said);
+                rows.put(image, score(file, expected, said));
+                clusters.put(image, expected + "\n" + said.json().path("prompt").asString(""));
             } catch (PictureException | IllegalArgumentException e) {
                 throw new IllegalArgumentException(
                         image + ": " + e.getMessage() + "; leave it out, or give its scores with --scores", e);
@@ -81,10 +74,10 @@ final class LabelScoring {
         return ScoreTable.of(rows).withClusters(clusters);
     }
 
-    private Map<String, Double> score(Path file, Payload expected, JsonNode metadata)
+    private Map<String, Double> score(Path file, Payload expected, SaidResult said)
             throws IOException, InterruptedException {
         BufferedImage image = PictureReader.ofDefaults().read(file);
-        SymbolPlacement placement = symbol != null ? symbol : placement(metadata);
+        SymbolPlacement placement = symbol != null ? symbol : said.placement(expected, image);
         if (placement != null) placement.checkWithin(image.getWidth(), image.getHeight());
         Map<String, Double> row = new LinkedHashMap<>();
         ScanScore scan = scanScorer.score(image, expected, placement);
@@ -104,38 +97,13 @@ final class LabelScoring {
         return reading instanceof Reading.Decoded ? 1 : 0;
     }
 
-    private Payload expected(@Nullable String said, JsonNode metadata) {
-        if (said != null) return Payload.of(said);
+    private Payload expected(@Nullable String labelled, SaidResult said) {
+        if (labelled != null) return Payload.of(labelled);
         if (payload != null) return Payloads.typed(payload);
-        String own = metadata.path("payload").asString("");
-        if (!own.isEmpty()) return Payload.of(own);
-        String hex = metadata.path("payloadHex").asString("");
-        if (!hex.isEmpty()) return Payload.of(HexFormat.of().parseHex(hex));
+        Payload own = said.payload();
+        if (own != null) return own;
         throw new IllegalArgumentException(
                 "nothing says what its code should say; give --payload, or a column payload");
-    }
-
-    private static @Nullable SymbolPlacement placement(JsonNode metadata) {
-        JsonNode symbol = metadata.path("symbol");
-        JsonNode box = symbol.path("box");
-        if (box.size() != 4) return null;
-        return SymbolPlacement.of(
-                new Box(
-                        box.path(0).asDouble(),
-                        box.path(1).asDouble(),
-                        box.path(2).asDouble(),
-                        box.path(3).asDouble()),
-                symbol.path("modules").asInt());
-    }
-
-    private static JsonNode metadata(Path file) throws IOException {
-        String text = PngTexts.read(Files.readAllBytes(file)).get(PngTexts.RESULT);
-        if (text == null) return MissingNode.getInstance();
-        try {
-            return Json.lines().readTree(text);
-        } catch (JacksonException e) {
-            return MissingNode.getInstance();
-        }
     }
 
     /** Adds the parts of looks, under the name of the feature set that they belong to. */

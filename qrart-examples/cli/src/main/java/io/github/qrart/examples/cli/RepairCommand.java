@@ -1,7 +1,6 @@
 package io.github.qrart.examples.cli;
 
 import io.github.qrart.BestOfNSelector;
-import io.github.qrart.Box;
 import io.github.qrart.Payload;
 import io.github.qrart.ScanScore;
 import io.github.qrart.ScanScorer;
@@ -52,7 +51,7 @@ final class RepairCommand implements Callable<Integer> {
     private ExpectedPayload expected;
 
     @ArgGroup(exclusive = false)
-    private @Nullable Where where;
+    private @Nullable SymbolOptions where;
 
     @Mixin
     private PngOptions png = new PngOptions();
@@ -64,29 +63,6 @@ final class RepairCommand implements Callable<Integer> {
     @Parameters(paramLabel = "IMAGE", description = "The image to mend; not changed.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
-
-    /** Where the symbol lies, as far as it is known. */
-    private static final class Where {
-        @Option(
-                names = "--symbol",
-                required = true,
-                paramLabel = "X0,Y0,X1,Y1",
-                converter = BoxConverter.class,
-                description = "Where the symbol lies, in pixels, without its quiet zone.")
-        @SuppressWarnings("NullAway.Init") // set by picocli
-        private Box box;
-
-        @Option(
-                names = "--modules",
-                paramLabel = "N",
-                description = "How many modules it has on each side: 21, 25, 29 ... 177.")
-        private @Nullable Integer modules;
-
-        Repair mend(CodeRepair repair, BufferedImage image, Payload payload) throws InterruptedException {
-            if (modules == null) return repair.repair(image, payload, box);
-            return repair.repair(image, payload, SymbolPlacement.of(box, modules));
-        }
-    }
 
     RepairCommand(Engine engine) {
         this.engine = engine;
@@ -113,13 +89,16 @@ final class RepairCommand implements Callable<Integer> {
 
     private Repair mend(CodeRepair repair, BufferedImage image, Payload payload)
             throws IOException, InterruptedException {
-        if (where != null) return where.mend(repair, image, payload);
-        SymbolPlacement said = SaidPlacement.of(file, payload);
+        if (where != null) {
+            SymbolPlacement place = where.placement();
+            return place == null ? repair.repair(image, payload, where.box()) : repair.repair(image, payload, place);
+        }
+        SymbolPlacement said = SaidResult.of(file).placement(payload, image);
         if (said != null) {
             try {
                 return repair.repair(image, payload, said);
             } catch (IllegalArgumentException e) {
-                // The image may have been cut or scaled since: then it is looked for like any other.
+                // The image may have been cut since: then it is looked for like any other.
             }
         }
         try {

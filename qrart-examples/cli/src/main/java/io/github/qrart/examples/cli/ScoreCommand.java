@@ -4,7 +4,6 @@ import io.github.qrart.AestheticScore;
 import io.github.qrart.AestheticScorer;
 import io.github.qrart.ArtRequest;
 import io.github.qrart.BestOfNSelector;
-import io.github.qrart.Box;
 import io.github.qrart.Candidate;
 import io.github.qrart.Payload;
 import io.github.qrart.Reading;
@@ -14,14 +13,12 @@ import io.github.qrart.SymbolPlacement;
 import io.github.qrart.Verifier;
 import io.github.qrart.picture.PictureException;
 import io.github.qrart.picture.PictureReader;
-import io.github.qrart.picture.PngTexts;
 import io.github.qrart.symbol.ErrorCorrection;
 import io.github.qrart.symbol.PayloadTooLongException;
 import io.github.qrart.symbol.SymbolPlan;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +27,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /** Scores pictures that are there already. */
 @Command(
@@ -46,6 +40,9 @@ import tools.jackson.databind.JsonNode;
                     + " aestheticParts, and as metadata what the file itself says of the result that it was made as; for"
                     + " an image that cannot be read, or that the symbol does not lie in, image and error. The exit code"
                     + " is 0 when all are scannable, 1 when one is not, and 2 when one has an error.",
+            "",
+            "Without --symbol the symbol is taken to lie where the image's own file says, if that speaks of the same"
+                    + " payload, and is looked for otherwise.",
             "",
             "  qrart score --payload https://example.com village/candidates/*.png"
         })
@@ -61,49 +58,10 @@ final class ScoreCommand implements Callable<Integer> {
     private ExpectedPayload expected;
 
     @ArgGroup(exclusive = false)
-    private @Nullable Where where;
+    private @Nullable SymbolOptions where;
 
     @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "The images to score.")
     private List<Path> images = List.of();
-
-    /** Where the symbol lies. */
-    private static final class Where {
-        @Option(
-                names = "--symbol",
-                required = true,
-                paramLabel = "X0,Y0,X1,Y1",
-                converter = BoxConverter.class,
-                description = "Where the symbol lies, in pixels, without its quiet zone.")
-        @SuppressWarnings("NullAway.Init") // set by picocli
-        private Box box;
-
-        @Option(
-                names = "--modules",
-                required = true,
-                paramLabel = "N",
-                description = "How many modules it has on each side: 21, 25, 29 ... 177.")
-        private int modules;
-
-        /** Refuses a version that holds no such payload even with the least error correction. */
-        SymbolPlacement placement(Payload payload) {
-            SymbolPlacement placement = SymbolPlacement.of(box, modules);
-            int version = (modules - 17) / 4;
-            try {
-                SymbolPlan.builder(payload.bytes())
-                        .errorCorrection(ErrorCorrection.L)
-                        .versions(version, version)
-                        .mask(0)
-                        .build();
-            } catch (PayloadTooLongException e) {
-                throw new IllegalArgumentException(
-                        "a symbol of " + modules + " modules holds " + e.maxBytes()
-                                + " bytes at most, and the payload has " + payload.length()
-                                + "; check --modules and --payload",
-                        e);
-            }
-            return placement;
-        }
-    }
 
     ScoreCommand(Engine engine) {
         this.engine = engine;
@@ -112,11 +70,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Scorer scorer = new Scorer(
-                expected.payload(),
-                where == null ? null : where.placement(expected.payload()),
-                engine.scanScorer(),
-                engine.verifier(),
-                engine.aestheticScorer());
+                expected.payload(), placement(), engine.scanScorer(), engine.verifier(), engine.aestheticScorer());
         PrintWriter out = spec.commandLine().getOut();
         int code = Failures.OK;
         for (Path image : images) {
@@ -133,15 +87,26 @@ final class ScoreCommand implements Callable<Integer> {
         return code;
     }
 
-    /** What a file says of itself, or null. Anybody may have written it, so that what is no JSON is left out. */
-    private static @Nullable JsonNode said(Path file) throws IOException {
-        String text = PngTexts.read(Files.readAllBytes(file)).get(PngTexts.RESULT);
-        if (text == null) return null;
+    /** Refuses a version that holds no such payload even with the least error correction. */
+    private @Nullable SymbolPlacement placement() {
+        if (where == null) return null;
+        SymbolPlacement placement = where.wholePlacement();
+        Payload payload = expected.payload();
+        int version = (placement.modules() - 17) / 4;
         try {
-            return Json.lines().readTree(text);
-        } catch (JacksonException e) {
-            return null;
+            SymbolPlan.builder(payload.bytes())
+                    .errorCorrection(ErrorCorrection.L)
+                    .versions(version, version)
+                    .mask(0)
+                    .build();
+        } catch (PayloadTooLongException e) {
+            throw new IllegalArgumentException(
+                    "a symbol of " + placement.modules() + " modules holds " + e.maxBytes()
+                            + " bytes at most, and the payload has " + payload.length()
+                            + "; check --modules and --payload",
+                    e);
         }
+        return placement;
     }
 
     /** A line for one that could not. */
@@ -155,16 +120,25 @@ final class ScoreCommand implements Callable<Integer> {
             AestheticScorer aestheticScorer) {
         ScoreJson score(Path file) throws IOException, InterruptedException {
             BufferedImage image = PictureReader.ofDefaults().read(file);
-            if (symbol != null) symbol.checkWithin(image.getWidth(), image.getHeight());
-            ScanScore scan = scanScorer.score(image, payload, symbol);
+            SaidResult said = SaidResult.of(file);
+            SymbolPlacement place = symbol == null ? said.placement(payload, image) : symbol;
+            if (place != null) place.checkWithin(image.getWidth(), image.getHeight());
+            ScanScore scan = scanScorer.score(image, payload, place);
             Reading verification = verifier.verify(image, payload);
             AestheticScore looks = aestheticScorer.score(
-                    new Candidate(0, image, symbol, null, Map.of()),
+                    new Candidate(0, image, place, null, Map.of()),
                     ArtRequest.builder(payload).build());
             boolean scannable = scan.exact()
                     && scan.probability() >= BestOfNSelector.DEFAULT_SCAN_THRESHOLD
                     && verification instanceof Reading.Decoded;
-            return ScoreJson.of(file, payload, scannable, scan, verification, looks, said(file));
+            return ScoreJson.of(
+                    file,
+                    payload,
+                    scannable,
+                    scan,
+                    verification,
+                    looks,
+                    said.json().isMissingNode() ? null : said.json());
         }
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qrart.ScanScore;
 import io.github.qrart.ScanScorer;
-import io.github.qrart.SymbolPlacement;
+import io.github.qrart.picture.PngTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,23 +117,44 @@ class ScoreCommandTest {
     }
 
     @Test
-    void passesOnWhereTheSymbolLies() {
-        List<@Nullable SymbolPlacement> seen = new ArrayList<>();
+    void passesOnWhereTheSymbolLies() throws IOException {
+        Path silent = folder.resolve("silent.png");
+        ImageIO.write(ImageIO.read(image().toFile()), "png", silent.toFile());
+
+        assertThat(placeSeen("--payload", URL, silent)).isEqualTo("null");
+        assertThat(placeSeen("--payload", URL, "--symbol", "26.5,26,134,134", "--modules", 25, image()))
+                .isEqualTo("25 modules in 26.5,26,134,134");
+    }
+
+    @Test
+    void believesAFileThatSpeaksOfTheSamePayloadAndSize() throws IOException {
+        String own = Json.lines()
+                .readTree(PngTexts.read(Files.readAllBytes(image())).get(PngTexts.RESULT))
+                .path("symbol")
+                .path("box")
+                .toString();
+
+        assertThat("[" + placeSeen("--payload", URL, image()).replace("25 modules in ", "") + "]")
+                .isEqualTo(own);
+        assertThat(placeSeen("--payload", "https://example.com", image())).isEqualTo("null");
+    }
+
+    private static String placeSeen(Object... args) {
+        List<String> seen = new ArrayList<>();
         PlainEngine engine = new PlainEngine() {
             @Override
             public ScanScorer scanScorer() {
                 return (image, payload, symbol) -> {
-                    seen.add(symbol);
+                    seen.add(String.valueOf(symbol));
                     return new ScanScore(1, true, List.of());
                 };
             }
         };
-
-        Run.of(engine, "score", "--payload", URL, image());
-        Run.of(engine, "score", "--payload", URL, "--symbol", "26.5,26,134,134", "--modules", 25, image());
-
-        assertThat(seen).hasSize(2);
-        assertThat(seen.get(0)).isNull();
-        assertThat(seen.get(1)).hasToString("25 modules in Box[x0=26.5, y0=26.0, x1=134.0, y1=134.0]");
+        Object[] all = new Object[args.length + 1];
+        all[0] = "score";
+        System.arraycopy(args, 0, all, 1, args.length);
+        Run.of(engine, all);
+        assertThat(seen).hasSize(1);
+        return seen.get(0);
     }
 }
