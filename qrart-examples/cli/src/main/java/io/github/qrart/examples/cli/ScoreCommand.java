@@ -164,7 +164,8 @@ final class ScoreCommand implements Callable<Integer> {
             boolean scannable = scan.exact()
                     && scan.probability() >= BestOfNSelector.DEFAULT_SCAN_THRESHOLD
                     && verification instanceof Reading.Decoded;
-            return ScoreJson.of(file, payload, scannable, scan, verification, looks, said(file));
+            Map<String, String> versions = LabelScoring.versions(scanScorer, aestheticScorer);
+            return ScoreJson.of(file, payload, scannable, scan, verification, looks, versions, said(file));
         }
     }
 }
