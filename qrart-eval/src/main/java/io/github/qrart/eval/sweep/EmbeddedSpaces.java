@@ -67,7 +67,7 @@ public final class EmbeddedSpaces {
      * @return the space {@code weave}
      */
     public static OptionSpace weave() {
-        return OptionSpace.of(
+        return new NamedSpace(
                 "weave",
                 List.of(
                         SIZE,
@@ -88,6 +88,7 @@ public final class EmbeddedSpaces {
                         TOTAL_VARIATION,
                         FINDER_DARK_MARGIN,
                         FINDER_LIGHT_MARGIN),
+                true,
                 cell -> {
                     WeaveOptions options = options(cell);
                     return new Subject(PictureGenerator.of(preset -> options), request -> request(cell, request));
