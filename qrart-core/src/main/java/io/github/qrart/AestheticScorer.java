@@ -12,4 +12,13 @@ public interface AestheticScorer {
      * @throws InterruptedException if the thread is interrupted
      */
     AestheticScore score(Candidate candidate, ArtRequest request) throws InterruptedException;
+
+    /**
+     * Names the scores: what is fitted to scores of one name is good for those of the same name only.
+     *
+     * @return one line, another one whenever the same image would get another score; empty when the scorer does not say
+     */
+    default String version() {
+        return "";
+    }
 }

@@ -19,4 +19,13 @@ public interface ScanScorer {
      * @throws InterruptedException if the thread is interrupted
      */
     ScanScore score(BufferedImage image, Payload payload, @Nullable SymbolPlacement symbol) throws InterruptedException;
+
+    /**
+     * Names the scores: what is fitted to scores of one name is good for those of the same name only.
+     *
+     * @return one line, another one whenever the same image would get another score; empty when the scorer does not say
+     */
+    default String version() {
+        return "";
+    }
 }

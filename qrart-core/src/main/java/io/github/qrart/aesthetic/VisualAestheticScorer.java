@@ -6,12 +6,16 @@ import io.github.qrart.ArtRequest;
 import io.github.qrart.Candidate;
 import io.github.qrart.SymbolPlacement;
 import io.github.qrart.image.Pixels;
+import io.github.qrart.model.CurveFiles;
 import io.github.qrart.model.LinearModel;
+import io.github.qrart.model.ModelFiles;
+import io.github.qrart.model.ScoreCurve;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores looks by a few properties that need no neural network. Each is a part of the score, from 0 to 1, higher is better:
@@ -56,10 +60,15 @@ import java.util.Optional;
  * <p>Takes some 7 ms of one thread and 4 MB for 768 pixels square, 28 ms and 15 MB with a picture. Immutable and safe for use by several threads.
  */
 public final class VisualAestheticScorer implements AestheticScorer {
-    private final FittedLooks fitted;
+    /** How the value comes of the parts; rises with every change of that. */
+    private static final String SCORE = "looks-score/1";
 
-    private VisualAestheticScorer(FittedLooks fitted) {
+    private final FittedLooks fitted;
+    private final @Nullable ScoreCurve curve;
+
+    private VisualAestheticScorer(FittedLooks fitted, @Nullable ScoreCurve curve) {
         this.fitted = fitted;
+        this.curve = curve;
     }
 
     /**
@@ -68,7 +77,7 @@ public final class VisualAestheticScorer implements AestheticScorer {
      * @return the scorer
      */
     public static VisualAestheticScorer ofDefaults() {
-        return new VisualAestheticScorer(FittedLooks.shipped());
+        return new VisualAestheticScorer(FittedLooks.shipped(), null);
     }
 
     /**
@@ -81,7 +90,31 @@ public final class VisualAestheticScorer implements AestheticScorer {
      * @throws io.github.qrart.model.ModelException if it was fitted to other features
      */
     public static VisualAestheticScorer of(LinearModel model) {
-        return new VisualAestheticScorer(new FittedLooks(model));
+        return new VisualAestheticScorer(new FittedLooks(model), null);
+    }
+
+    /**
+     * This scorer with a value that labels gave it: the curve is laid over it, which makes it the probability that people
+     * call such an image good. Parts stay as they are. Values of requests with a picture and without are different things, so
+     * that a curve is good for requests like those whose values it was fitted to.
+     *
+     * @param curve fitted to the scores of this very scorer
+     * @return a new scorer
+     * @throws io.github.qrart.model.ModelException if it was fitted to the scores of another model or another version
+     */
+    public VisualAestheticScorer calibrated(ScoreCurve curve) {
+        return new VisualAestheticScorer(fitted, curve.requireFor(version()));
+    }
+
+    /**
+     * The model, and the curve laid over it if there is one.
+     *
+     * @return such as {@code looks-score/1 looks/2 0123456789ab}
+     */
+    @Override
+    public String version() {
+        String plain = SCORE + " " + FittedLooks.FEATURES + " " + ModelFiles.fingerprint(List.of(fitted.model()));
+        return curve == null ? plain : plain + " calibrated " + CurveFiles.fingerprint(curve);
     }
 
     @Override
@@ -144,13 +177,13 @@ public final class VisualAestheticScorer implements AestheticScorer {
         return parts;
     }
 
-    private static AestheticScore score(Map<Part, Double> parts, double looks) {
+    private AestheticScore score(Map<Part, Double> parts, double looks) {
         Map<String, Double> named = new LinkedHashMap<>();
         parts.forEach((part, value) -> named.put(part.key(), value));
         return new AestheticScore(value(parts, looks), named);
     }
 
-    private static double value(Map<Part, Double> parts, double looks) {
+    private double value(Map<Part, Double> parts, double looks) {
         double sound = 1;
         double likeness = 0;
         int compared = 0;
@@ -164,7 +197,8 @@ public final class VisualAestheticScorer implements AestheticScorer {
                 case FITTED -> {}
             }
         }
-        return sound * (compared == 0 ? looks : (looks + likeness / compared) / 2);
+        double value = sound * (compared == 0 ? looks : (looks + likeness / compared) / 2);
+        return curve == null ? value : curve.at(value);
     }
 
     private static void checkInterrupted() throws InterruptedException {

@@ -2,16 +2,9 @@ package io.github.qrart.model;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 
 /**
  * Reads and writes models as {@link java.util.Properties} in UTF-8, one key a line:
@@ -50,13 +43,7 @@ public final class ModelFiles {
      * @throws UncheckedIOException if it cannot be read
      */
     public static LinearModel read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file.toString());
-        } catch (NoSuchFileException e) {
-            throw new ModelException("no model file " + file + "; give the path of one", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the model file " + file, e);
-        }
+        return TextFiles.read(file, "model", ModelText::read);
     }
 
     /**
@@ -72,26 +59,29 @@ public final class ModelFiles {
         String where = name + " beside " + beside.getName();
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) throw new ModelException("no model file " + where + " on the class path");
-            return read(in, where);
+            return TextFiles.parse(in, where, "model", ModelText::read);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the model file " + where, e);
         }
     }
 
-    private static LinearModel read(InputStream in, String where) throws IOException {
-        Reader reader = new InputStreamReader(
-                in,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
-        try {
-            return ModelText.read(reader);
-        } catch (CharacterCodingException e) {
-            throw new ModelException(where + " is not UTF-8; expected a model file", e);
-        } catch (IllegalArgumentException e) {
-            throw new ModelException(where + " is no model file that can be used: " + e.getMessage(), e);
+    /**
+     * Names what models say, whatever they were fitted to: the same for the same features, weights and ranges.
+     *
+     * @param models in order
+     * @return twelve hexadecimal digits of a SHA-256
+     */
+    public static String fingerprint(Collection<LinearModel> models) {
+        StringBuilder text = new StringBuilder();
+        for (LinearModel model : models) {
+            text.append(ModelText.of(new LinearModel(
+                    model.featureSet(),
+                    model.link(),
+                    model.intercept(),
+                    model.coefficients(),
+                    ModelProvenance.UNKNOWN)));
         }
+        return TextFiles.fingerprint(text.toString());
     }
 
     /**
@@ -102,10 +92,6 @@ public final class ModelFiles {
      * @throws UncheckedIOException if it cannot be written
      */
     public static void write(LinearModel model, Path file) {
-        try (Writer out = Files.newBufferedWriter(file)) {
-            out.write(ModelText.of(model));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the model file " + file, e);
-        }
+        TextFiles.write(ModelText.of(model), file, "model");
     }
 }

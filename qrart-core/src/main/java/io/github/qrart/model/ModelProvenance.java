@@ -23,6 +23,9 @@ public record ModelProvenance(
         LocalDate date,
         String madeBy,
         Map<String, Double> metrics) {
+    /** Of what nothing is known. */
+    static final ModelProvenance UNKNOWN = new ModelProvenance("", "", 0, LocalDate.EPOCH, "", Map.of());
+
     /**
      * Checks the numbers and copies the metrics.
      *

@@ -5,7 +5,10 @@ import io.github.qrart.Reading;
 import io.github.qrart.ScanScore;
 import io.github.qrart.ScanScorer;
 import io.github.qrart.SymbolPlacement;
+import io.github.qrart.model.CurveFiles;
 import io.github.qrart.model.LinearModel;
+import io.github.qrart.model.ModelFiles;
+import io.github.qrart.model.ScoreCurve;
 import io.github.qrart.scan.FittedScan.Estimate;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -46,14 +49,20 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class EnsembleScanScorer implements ScanScorer {
+    /** How a probability comes of what the models say; rises with every change of that. */
+    private static final String SCORE = "scan-score/1";
+
     private final Tier tier;
     private final Map<Tier, FittedScan> readers;
     private final FittedScan phone;
     private final FittedScan blind;
+    private final @Nullable ScoreCurve curve;
     private final Map<Tier, ScanFeatures> features = new EnumMap<>(Tier.class);
 
-    private EnsembleScanScorer(Tier tier, Map<Tier, FittedScan> readers, FittedScan phone, FittedScan blind) {
+    private EnsembleScanScorer(
+            Tier tier, Map<Tier, FittedScan> readers, FittedScan phone, FittedScan blind, @Nullable ScoreCurve curve) {
         this.tier = tier;
+        this.curve = curve;
         this.readers = readers;
         this.phone = phone;
         this.blind = blind;
@@ -80,7 +89,7 @@ public final class EnsembleScanScorer implements ScanScorer {
         for (Tier each : Tier.values()) {
             if (each.compareTo(tier) <= 0) readers.put(each, FittedScan.shipped("scan-" + each.key(), each.features()));
         }
-        return new EnsembleScanScorer(tier, readers, shippedPhone(), shippedBlind());
+        return new EnsembleScanScorer(tier, readers, shippedPhone(), shippedBlind(), null);
     }
 
     /**
@@ -96,7 +105,7 @@ public final class EnsembleScanScorer implements ScanScorer {
      */
     public static EnsembleScanScorer of(LinearModel readers, Tier tier) {
         Map<Tier, FittedScan> one = Map.of(tier, FittedScan.of(readers, tier.features()));
-        return new EnsembleScanScorer(tier, one, shippedPhone(), shippedBlind());
+        return new EnsembleScanScorer(tier, one, shippedPhone(), shippedBlind(), null);
     }
 
     /**
@@ -111,7 +120,36 @@ public final class EnsembleScanScorer implements ScanScorer {
      */
     public static EnsembleScanScorer of(LinearModel readers, LinearModel phone, Tier tier) {
         Map<Tier, FittedScan> one = Map.of(tier, FittedScan.of(readers, tier.features()));
-        return new EnsembleScanScorer(tier, one, FittedScan.of(phone, tier.features()), shippedBlind());
+        return new EnsembleScanScorer(tier, one, FittedScan.of(phone, tier.features()), shippedBlind(), null);
+    }
+
+    /**
+     * This scorer with a probability that labels gave it, such as those of the phones that matter to you: the curve is laid
+     * over probability and interval, and {@code uncalibrated} among the parts is what was there before. How sure the curve
+     * is, the interval does not say.
+     *
+     * @param curve fitted to the scores of this very scorer
+     * @return a new scorer
+     * @throws io.github.qrart.model.ModelException if it was fitted to the scores of another tier, other models or another
+     *     version
+     */
+    public EnsembleScanScorer calibrated(ScoreCurve curve) {
+        return new EnsembleScanScorer(tier, readers, phone, blind, curve.requireFor(version()));
+    }
+
+    /**
+     * Tier, models, and the curve laid over them if there is one.
+     *
+     * @return such as {@code scan-score/1 scan/2 balanced 0123456789ab}
+     */
+    @Override
+    public String version() {
+        List<LinearModel> models = new ArrayList<>();
+        for (FittedScan each : readers.values()) models.add(each.model());
+        models.add(phone.model());
+        models.add(blind.model());
+        String plain = SCORE + " " + ScanFeatures.SET + " " + tier.key() + " " + ModelFiles.fingerprint(models);
+        return curve == null ? plain : plain + " calibrated " + CurveFiles.fingerprint(curve);
     }
 
     private static FittedScan shippedPhone() {
@@ -153,6 +191,10 @@ public final class EnsembleScanScorer implements ScanScorer {
         Map<String, Double> parts = new LinkedHashMap<>();
         parts.put("readers", share.value());
         if (known) parts.put("phone", held);
+        if (curve != null) {
+            parts.put("uncalibrated", whole.value());
+            whole = whole.under(curve);
+        }
         List<String> reasons = new ArrayList<>(ScanReasons.of(seen, readings));
         if (!beyond.isEmpty()) {
             reasons.add("beyond anything the models were fitted to in " + String.join(" and ", beyond)
@@ -166,6 +208,7 @@ public final class EnsembleScanScorer implements ScanScorer {
     @Override
     public String toString() {
         return "EnsembleScanScorer " + tier.key() + ", "
-                + Objects.requireNonNull(readers.get(tier)).model().provenance().trainingSet();
+                + Objects.requireNonNull(readers.get(tier)).model().provenance().trainingSet()
+                + (curve == null ? "" : ", calibrated to " + curve.provenance().trainingSet());
     }
 }

@@ -5,6 +5,7 @@ import io.github.qrart.model.LinearModel;
 import io.github.qrart.model.Link;
 import io.github.qrart.model.ModelException;
 import io.github.qrart.model.ModelFiles;
+import io.github.qrart.model.ScoreCurve;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +44,10 @@ record FittedScan(LinearModel model) {
 
         Estimate times(double factor) {
             return new Estimate(low * factor, value * factor, high * factor);
+        }
+
+        Estimate under(ScoreCurve curve) {
+            return new Estimate(curve.at(low), curve.at(value), curve.at(high));
         }
 
         /** Whether it does not matter any more what else could be looked at. */

@@ -15,6 +15,7 @@ import io.github.qrart.model.LinearModel;
 import io.github.qrart.model.Link;
 import io.github.qrart.model.ModelException;
 import io.github.qrart.model.ModelProvenance;
+import io.github.qrart.model.ScoreCurve;
 import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.GradientPaint;
@@ -218,6 +219,34 @@ final class VisualAestheticScorerTest {
         assertThatThrownBy(() -> VisualAestheticScorer.of(model("looks/2", "order")))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("order");
+    }
+
+    @Test
+    void aCurveOfThisScorerIsLaidOverValueAndInterval() throws InterruptedException {
+        Candidate candidate = placed(picture(SIZE));
+        ScoreCurve curve = curve(scorer.version());
+
+        VisualAestheticScorer calibrated = scorer.calibrated(curve);
+
+        AestheticScore score = calibrated.score(candidate, PLAIN);
+        assertThat(score.value())
+                .isEqualTo(curve.at(scorer.score(candidate, PLAIN).value()));
+        assertThat(score.parts()).isEqualTo(scorer.score(candidate, PLAIN).parts());
+        Looks looks = calibrated.explain(candidate, PLAIN);
+        assertThat(looks.low())
+                .isEqualTo(curve.at(scorer.explain(candidate, PLAIN).low()));
+        assertThat(looks.score()).isEqualTo(score);
+        VisualAestheticScorer other = VisualAestheticScorer.of(model("looks/2", "hues"));
+        assertThatThrownBy(() -> other.calibrated(curve))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContainingAll(scorer.version(), "expected " + other.version());
+    }
+
+    private static ScoreCurve curve(String scores) {
+        return new ScoreCurve(
+                scores,
+                new ScoreCurve.Logistic(3, -2),
+                new ModelProvenance("", "", 0, LocalDate.of(2026, 1, 1), "", Map.of()));
     }
 
     private static LinearModel model(String features, String feature) {

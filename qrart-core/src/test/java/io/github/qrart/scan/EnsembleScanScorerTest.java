@@ -14,6 +14,7 @@ import io.github.qrart.model.LinearModel;
 import io.github.qrart.model.Link;
 import io.github.qrart.model.ModelException;
 import io.github.qrart.model.ModelProvenance;
+import io.github.qrart.model.ScoreCurve;
 import io.github.qrart.symbol.ErrorCorrection;
 import io.github.qrart.symbol.SymbolPlan;
 import java.awt.Color;
@@ -199,6 +200,32 @@ final class EnsembleScanScorerTest {
                 .score(TestImages.plain(PAYLOAD, SIZE), PAYLOAD, TestImages.placement(PAYLOAD, SIZE));
 
         assertThat(score.parts().get("readers")).isEqualTo(.5);
+    }
+
+    @Test
+    void aCurveOfThisScorerIsLaidOverProbabilityAndIntervalAndAnyOtherRefused() throws InterruptedException {
+        ModelProvenance from = new ModelProvenance("my phones", "", 0, LocalDate.EPOCH, "", Map.of());
+        EnsembleScanScorer fast = EnsembleScanScorer.of(Tier.FAST);
+        ScoreCurve curve = new ScoreCurve(fast.version(), new ScoreCurve.Logistic(2, -1.5), from);
+        BufferedImage image = TestImages.plain(PAYLOAD, SIZE);
+
+        ScanScore plain = fast.score(image, PAYLOAD, null);
+        EnsembleScanScorer calibrated = fast.calibrated(curve);
+        ScanScore score = calibrated.score(image, PAYLOAD, null);
+
+        assertThat(score.probability()).isEqualTo(curve.at(plain.probability()));
+        assertThat(score.low()).isEqualTo(curve.at(plain.low()));
+        assertThat(score.high()).isEqualTo(curve.at(plain.high()));
+        assertThat(score.parts()).containsEntry("uncalibrated", plain.probability());
+        assertThat(score.exact()).isTrue();
+        assertThat(calibrated).asString().endsWith("calibrated to my phones");
+        LinearModel half = new LinearModel(ScanFeatures.SET, Link.LOGISTIC, 0, List.of(), from);
+        for (EnsembleScanScorer other :
+                List.of(EnsembleScanScorer.ofDefaults(), EnsembleScanScorer.of(half, Tier.FAST), calibrated)) {
+            assertThatThrownBy(() -> other.calibrated(curve))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessageContainingAll(fast.version(), "expected " + other.version());
+        }
     }
 
     @Test

@@ -8,18 +8,21 @@ import io.github.qrart.model.Coefficient;
 import io.github.qrart.model.LinearModel;
 import io.github.qrart.model.Link;
 import io.github.qrart.model.ModelProvenance;
+import io.github.qrart.model.ScoreCurve;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Fits models to labels: a logistic sum of standardised features, with the penalty that does best under cross-validation by
- * payload and prompt. What comes out is what the library's scorers load, such as {@code VisualAestheticScorer.of}; it says
- * which features it was fitted to, and a scorer with other features refuses it.
+ * Fits what the library's scorers load, to labels. A curve makes a probability of one scorer's score: {@code
+ * EnsembleScanScorer.calibrated} and {@code VisualAestheticScorer.calibrated} take it. A model makes a score of features, as a
+ * logistic sum of standardised ones, with the penalty that does best under cross-validation by payload and prompt: {@code
+ * EnsembleScanScorer.of} and {@code VisualAestheticScorer.of} take it. Both say what they were fitted to, and a scorer with other
+ * scores or features refuses them.
  *
  * <p>A feature set {@code looks/2} is found in scores named {@code looks/2:finders}, {@code looks/2:hues} and so on. Images
  * that lack one of the features are left out. Stateless.
@@ -80,35 +83,88 @@ public final class Calibration {
     }
 
     /**
-     * Fits a curve that makes a probability of one scorer's scores, as a model of one feature: its name, in the feature set
-     * {@code score/1}.
+     * Fits the curve that makes a probability of one scorer's scores and does better on images held out: by Platt scaling or
+     * by isotonic regression, which is considered from 200 images on. As the better one is chosen by its figures, they
+     * flatter it a little.
      *
+     * @param scorer its name; what it calls its scores ({@link ScoreTable#versions}) is what the curve is for
+     * @param labels what people said
+     * @param scores the scores
+     * @param target what to predict
+     * @param source what the examples are and who labelled them, for people
+     * @param date when it is fitted
+     * @return the curve; its metrics are, under cross-validation by payload and prompt in ten parts, the area under the ROC
+     *     curve and the Brier score, each with its interval, and Brier score and expected calibration error of both kinds, and
+     *     of the scores as they are
+     * @throws IllegalArgumentException if there are too few labelled images or too few of one answer, nobody has that name, or
+     *     the scores do not rise with what people said
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public static ScoreCurve curve(
+            String scorer, LabelSet labels, ScoreTable scores, Target target, String source, LocalDate date)
+            throws InterruptedException {
+        CurveFit fit = curveFit(scorer, labels, scores, target);
+        return curve(fit, fit.better(), scorer, labels, scores, source, date);
+    }
+
+    /**
+     * Fits a curve of one kind, as above.
+     *
+     * @param kind the kind
      * @param scorer its name
      * @param labels what people said
      * @param scores the scores
      * @param target what to predict
      * @param source what the examples are and who labelled them, for people
      * @param date when it is fitted
-     * @return the model
-     * @throws IllegalArgumentException if there are too few labelled images or too few of one answer
+     * @return the curve
+     * @throws IllegalArgumentException as above
      * @throws InterruptedException if the thread is interrupted
      */
-    public static LinearModel ofScore(
-            String scorer, LabelSet labels, ScoreTable scores, Target target, String source, LocalDate date)
+    public static ScoreCurve curve(
+            CurveKind kind,
+            String scorer,
+            LabelSet labels,
+            ScoreTable scores,
+            Target target,
+            String source,
+            LocalDate date)
             throws InterruptedException {
-        List<String> name = List.of(featureName(scorer));
-        return fit("score/1", name, List.of(scorer), Cases.of(labels, scores, target), scores, labels, source, date);
+        return curve(curveFit(scorer, labels, scores, target), kind, scorer, labels, scores, source, date);
     }
 
-    /**
-     * A scorer's name as that of a feature.
-     *
-     * @param scorer any name
-     * @return in lower case, with {@code -} for what features may not have
-     */
-    public static String featureName(String scorer) {
-        String name = scorer.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9/]+", "-");
-        return name.isEmpty() ? "-" : name;
+    private static ScoreCurve curve(
+            CurveFit fit,
+            CurveKind kind,
+            String scorer,
+            LabelSet labels,
+            ScoreTable scores,
+            String source,
+            LocalDate date)
+            throws InterruptedException {
+        return fit.curve(kind, Optional.ofNullable(scores.versions().get(scorer)), source, labels.sha256(), date);
+    }
+
+    private static CurveFit curveFit(String scorer, LabelSet labels, ScoreTable scores, Target target) {
+        if (!scores.scorers().contains(scorer)) {
+            throw new IllegalArgumentException(
+                    "no scorer is called " + scorer + "; expected one of " + String.join(", ", scores.scorers()));
+        }
+        Cases all = Cases.of(labels, scores, target);
+        Examples examples = Examples.of(all, Cases.columns(scores, List.of(scorer), all.images()));
+        requireEnough(examples, "a curve", "a score of " + scorer);
+        return new CurveFit(scorer, examples);
+    }
+
+    private static void requireEnough(Examples examples, String what, String having) {
+        int n = examples.truth().length;
+        int yes = 0;
+        for (boolean t : examples.truth()) if (t) yes++;
+        if (n < FEWEST || yes < FEWEST_OF_EACH || n - yes < FEWEST_OF_EACH) {
+            throw new IllegalArgumentException("too few labels for " + what + ": " + n + " images with " + having + ", "
+                    + yes + " yes and " + (n - yes) + " no; expected at least " + FEWEST + ", " + FEWEST_OF_EACH
+                    + " of each");
+        }
     }
 
     private static LinearModel fit(
@@ -123,14 +179,7 @@ public final class Calibration {
             throws InterruptedException {
         Examples examples = Examples.of(all, Cases.columns(scores, columns, all.images()));
         int n = examples.truth().length;
-        int yes = 0;
-        for (boolean t : examples.truth()) if (t) yes++;
-        if (n < FEWEST || yes < FEWEST_OF_EACH || n - yes < FEWEST_OF_EACH) {
-            throw new IllegalArgumentException("too few labels for a model of " + set + ": " + n
-                    + " images with all of "
-                    + String.join(", ", features) + ", " + yes + " yes and " + (n - yes) + " no; expected at least "
-                    + FEWEST + ", " + FEWEST_OF_EACH + " of each");
-        }
+        requireEnough(examples, "a model of " + set, "all of " + String.join(", ", features));
         double penalty = PENALTIES[0];
         double[] heldOut = new double[0];
         double least = Double.POSITIVE_INFINITY;

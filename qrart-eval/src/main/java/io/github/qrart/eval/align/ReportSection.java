@@ -78,6 +78,11 @@ final class ReportSection {
                         .map(this::ranking)
                         .toList());
         view.put("roc", Svg.roc(ranked().stream().map(ScorerAgreement::curve).toList()));
+        view.put(
+                "precisionRecall",
+                Svg.precisionRecall(
+                        ranked().stream().map(ScorerAgreement::curve).toList(),
+                        agreement.baseRate().value()));
         view.put("legend", ranked().stream().map(ScorerAgreement::scorer).toList());
         view.put("diagrams", diagrams());
         view.put(

@@ -31,6 +31,24 @@ final class Svg {
         return out.append("</svg>").toString();
     }
 
+    /** Precision over recall, the first in the first colour; where always yes would be is dashed. */
+    static String precisionRecall(List<List<ScoreOrder.Point>> curves, double baseRate) {
+        StringBuilder out = frame("share of yes found", "share of yes among those taken", "Precision and recall");
+        out.append(line("chance", x(0), y(baseRate), x(1), y(baseRate)));
+        for (int c = curves.size() - 1; c >= 0; c--) {
+            StringBuilder path = new StringBuilder();
+            for (ScoreOrder.Point point : curves.get(c)) {
+                path.append(path.length() == 0 ? 'M' : 'L').append(at(point.recall(), point.precision()));
+            }
+            out.append("<path class=\"curve c")
+                    .append(c)
+                    .append("\" d=\"")
+                    .append(path)
+                    .append("\"/>");
+        }
+        return out.append("</svg>").toString();
+    }
+
     /** What was said against what came true; the area of a dot is how often it was said. */
     static String reliability(Reliability reliability, int colour) {
         StringBuilder out = frame("what was said", "what came true", "Reliability diagram");

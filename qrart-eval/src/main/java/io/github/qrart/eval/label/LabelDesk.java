@@ -39,6 +39,7 @@ final class LabelDesk {
     private final Map<String, Show> open = new LinkedHashMap<>();
     private final Map<String, String> scans = new HashMap<>();
     private final Map<String, Long> shown = new ConcurrentHashMap<>();
+    private final Map<String, Integer> narrower = new ConcurrentHashMap<>();
     private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
 
     LabelDesk(Path folder, WorkList list, int sizes, Journal journal, InstantSource clock, Supplier<String> randomIds) {
@@ -78,6 +79,7 @@ final class LabelDesk {
         Show show = open.remove(id);
         if (show != null) scans.remove(show.scanId());
         shown.remove(id);
+        narrower.remove(id);
         outcomes.remove(id);
     }
 
@@ -126,9 +128,12 @@ final class LabelDesk {
         return Optional.ofNullable(open.get(id));
     }
 
-    /** The page shows it from now on. */
-    void shown(String id) {
-        if (open(id).isPresent()) shown.putIfAbsent(id, clock.millis());
+    /** The page shows it from now on, as wide as its screen lets it. */
+    void shown(String id, int millimetres) {
+        Optional<Show> show = open(id);
+        if (show.isEmpty()) return;
+        shown.putIfAbsent(id, clock.millis());
+        if (millimetres > 0 && millimetres < show.get().work().millimetres()) narrower.put(id, millimetres);
     }
 
     Optional<Outcome> outcome(String id) {
@@ -186,8 +191,11 @@ final class LabelDesk {
     private Map<String, Object> scan(Show show, boolean scanned, String device, @Nullable Long millis, String by) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("scanned", scanned ? 1 : 0);
-        int size = show.work().millimetres();
-        said.put("device", sizes > 1 ? (device + " at " + size + " mm").strip() : device);
+        int asked = show.work().millimetres();
+        int size = narrower.getOrDefault(show.id(), asked);
+        // Labels of one image are told apart by what was asked for.
+        String width = size < asked ? size + " of " + asked : Integer.toString(asked);
+        said.put("device", sizes > 1 ? (device + " at " + width + " mm").strip() : device);
         if (millis != null) said.put("millis", millis);
         said.put("by", by);
         said.put("millimetres", size);

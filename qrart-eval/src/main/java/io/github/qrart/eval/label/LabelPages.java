@@ -24,6 +24,8 @@ final class LabelPages {
             "default-src 'none'; img-src 'self' blob:; script-src 'self'; style-src 'self';"
                     + " connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
     private static final String CSS = "text/css; charset=utf-8";
+    private static final String ICON = "icon.svg";
+    private static final String SVG = "image/svg+xml";
     private static final String HTML = "text/html; charset=utf-8";
 
     private final LabelDesk desk;
@@ -75,7 +77,9 @@ final class LabelPages {
                                     desk.undo(Gate.name(body.path("person").asString("")))));
                 case "next" -> next(exchange, body);
                 default -> {
-                    desk.shown(body.path("show").asString(""));
+                    desk.shown(
+                            body.path("show").asString(""),
+                            body.path("millimetres").asInt(Integer.MAX_VALUE));
                     json(exchange, Map.of());
                 }
             }
@@ -88,6 +92,7 @@ final class LabelPages {
                 case "" -> resource(exchange, "page.html", HTML);
                 case "page.js" -> resource(exchange, "page.js", "text/javascript; charset=utf-8");
                 case "page.css" -> resource(exchange, "page.css", CSS);
+                case ICON -> resource(exchange, ICON, SVG);
                 default -> throw new Gate.Refused(404, "there is nothing here");
             }
         }
@@ -156,6 +161,10 @@ final class LabelPages {
         if (!exchange.getRequestMethod().equals("GET")) throw new Gate.Refused(405, "not in this way");
         if (id.equals("phone.css")) {
             resource(exchange, "phone.css", CSS);
+            return;
+        }
+        if (id.equals(ICON)) {
+            resource(exchange, ICON, SVG);
             return;
         }
         String agent = Gate.name(exchange.getRequestHeaders().getFirst("User-Agent"));

@@ -3,10 +3,14 @@ package io.github.qrart.eval.labels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Labels as folders that images were sorted into. */
@@ -43,6 +47,40 @@ final class LabelFolders {
             }
         }
         return found;
+    }
+
+    static void write(LabelSet labels, Path images, Path folder) throws IOException {
+        Map<String, List<Double>> scanned = new LinkedHashMap<>();
+        Map<String, List<Double>> beauty = new LinkedHashMap<>();
+        for (Label label : labels.labels()) {
+            Boolean scans = label.scanned();
+            if (scans != null) add(scanned, label.image(), scans ? 1.0 : 0);
+            Double grade = label.beauty();
+            if (grade != null) add(beauty, label.image(), grade);
+        }
+        copy(scanned, images, folder, "valid", "invalid");
+        copy(beauty, images, folder, "good", "bad");
+    }
+
+    private static void add(Map<String, List<Double>> values, String image, Double value) {
+        values.computeIfAbsent(image, name -> new ArrayList<>()).add(value);
+    }
+
+    private static void copy(Map<String, List<Double>> values, Path images, Path folder, String yes, String no)
+            throws IOException {
+        for (Map.Entry<String, List<Double>> entry : values.entrySet()) {
+            double mean =
+                    entry.getValue().stream().mapToDouble(v -> v).average().orElse(0);
+            Path branch = folder.resolve(mean > .5 ? yes : no).normalize();
+            Path to = ImagePath.of(branch, entry.getKey()).orElse(branch);
+            Path from = ImagePath.of(images, entry.getKey()).orElse(images);
+            if (to.equals(branch) || !to.startsWith(branch)) {
+                throw new IllegalArgumentException("image " + entry.getKey()
+                        + " is no path below the folder of images; expected one such as a.png");
+            }
+            Files.createDirectories(Objects.requireNonNull(to.getParent()));
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** The images in a folder and those below it, sorted by name, so that every system says the same. */

@@ -31,6 +31,20 @@ public final class LabelWriter {
     }
 
     /**
+     * Copies images into folders by what most of their labels say: into {@code valid/} or {@code invalid/} where they say
+     * whether it scans, and into {@code good/} or {@code bad/} where they say how it looks.
+     *
+     * @param labels the labels; an image's path stays the same below the new folder
+     * @param images the folder that paths are relative to
+     * @param folder where to; made if need be. Images that are there are replaced
+     * @throws IllegalArgumentException if a path leads out of the folder
+     * @throws IOException if an image cannot be read or written
+     */
+    public static void folders(LabelSet labels, Path images, Path folder) throws IOException {
+        LabelFolders.write(labels, images, folder);
+    }
+
+    /**
      * Writes a file in the format of its name: {@code .csv}, {@code .jsonl}, {@code .ndjson} or, without predictions,
      * Label Studio's {@code .json}.
      *

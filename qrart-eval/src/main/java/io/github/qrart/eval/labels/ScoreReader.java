@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
  * Reads scores. Either CSV with a column {@code image} and a column for each scorer; cells may be empty, and columns that
  * hold no number at all are ignored. Or an object a line, as {@code qrart score} prints them: every number and truth value
  * is a score, those of {@code aestheticParts} are called {@code aesthetic/PART}, and each of the {@code readings}, 1 when
- * the reader returned the payload, by its reader; lines with an {@code error} are left out. Stateless.
+ * the reader returned the payload, by its reader; {@code versions} says what scorers call their scores; lines with an
+ * {@code error} are left out. Stateless.
  */
 public final class ScoreReader {
     private static final String IMAGE = "image";
@@ -41,14 +42,15 @@ public final class ScoreReader {
         List<LabelProblem> problems = new ArrayList<>();
         Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
         Map<String, String> clusters = new LinkedHashMap<>();
+        Map<String, String> versions = new LinkedHashMap<>();
         if (name.endsWith(".csv")) csv(file, rows, problems);
-        else if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) lines(file, rows, clusters, problems);
+        else if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) lines(file, rows, clusters, versions, problems);
         else problems.add(problem(file, 0, "is of no known format; expected .csv or .jsonl"));
         if (problems.isEmpty() && rows.values().stream().allMatch(Map::isEmpty)) {
             problems.add(problem(file, 0, "has no scores; expected " + IMAGE + " and a number for each scorer"));
         }
         if (!problems.isEmpty()) throw new LabelException(problems);
-        return ScoreTable.of(rows).withClusters(clusters);
+        return ScoreTable.of(rows).withClusters(clusters).withVersions(versions);
     }
 
     private static LabelProblem problem(Path file, long line, String message) {
@@ -113,7 +115,11 @@ public final class ScoreReader {
     }
 
     private static void lines(
-            Path file, Map<String, Map<String, Double>> rows, Map<String, String> clusters, List<LabelProblem> problems)
+            Path file,
+            Map<String, Map<String, Double>> rows,
+            Map<String, String> clusters,
+            Map<String, String> versions,
+            List<LabelProblem> problems)
             throws IOException {
         long number = 0;
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
@@ -128,6 +134,18 @@ public final class ScoreReader {
                 if (image.isBlank()) problems.add(problem(file, number, "no image; expected the path of one"));
                 else if (!object.has("error") && rows.put(image, scores(object)) != null) {
                     problems.add(problem(file, number, image + " comes twice"));
+                }
+                for (Map.Entry<String, JsonNode> version :
+                        object.path("versions").properties()) {
+                    String called = version.getValue().asString("");
+                    String before = versions.putIfAbsent(version.getKey(), called);
+                    if (before != null && !before.equals(called)) {
+                        problems.add(problem(
+                                file,
+                                number,
+                                "the score of " + version.getKey() + " is of " + called + ", and one above of " + before
+                                        + "; expected scores of one version: score all images again with one"));
+                    }
                 }
             } catch (JacksonException e) {
                 problems.add(problem(file, number, "is no JSON: " + e.getOriginalMessage()));

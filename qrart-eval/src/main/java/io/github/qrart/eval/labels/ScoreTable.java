@@ -18,11 +18,17 @@ public final class ScoreTable {
     private final List<String> scorers;
     private final Map<String, Map<String, Double>> byImage;
     private final Map<String, String> clusters;
+    private final Map<String, String> versions;
 
-    private ScoreTable(List<String> scorers, Map<String, Map<String, Double>> byImage, Map<String, String> clusters) {
+    private ScoreTable(
+            List<String> scorers,
+            Map<String, Map<String, Double>> byImage,
+            Map<String, String> clusters,
+            Map<String, String> versions) {
         this.scorers = List.copyOf(scorers);
         this.byImage = byImage;
         this.clusters = Map.copyOf(clusters);
+        this.versions = Map.copyOf(versions);
     }
 
     /**
@@ -53,7 +59,7 @@ public final class ScoreTable {
             scorers.addAll(row.keySet());
             copy.put(image, Map.copyOf(row));
         });
-        return new ScoreTable(new ArrayList<>(scorers), copy, Map.of());
+        return new ScoreTable(new ArrayList<>(scorers), copy, Map.of(), Map.of());
     }
 
     /**
@@ -81,7 +87,7 @@ public final class ScoreTable {
      * @return a new table
      */
     public ScoreTable withClusters(Map<String, String> known) {
-        return new ScoreTable(scorers, byImage, known);
+        return new ScoreTable(scorers, byImage, known, versions);
     }
 
     /**
@@ -91,6 +97,26 @@ public final class ScoreTable {
      */
     public Map<String, String> clusters() {
         return clusters;
+    }
+
+    /**
+     * The table with what scorers call their scores, as {@code ScanScorer.version()} does: a curve that is fitted to scores
+     * without it cannot be loaded by any scorer.
+     *
+     * @param known for scorers, what they call their scores
+     * @return a new table
+     */
+    public ScoreTable withVersions(Map<String, String> known) {
+        return new ScoreTable(scorers, byImage, clusters, known);
+    }
+
+    /**
+     * What scorers call their scores.
+     *
+     * @return a text for each scorer of which it is known
+     */
+    public Map<String, String> versions() {
+        return versions;
     }
 
     /**
@@ -110,6 +136,7 @@ public final class ScoreTable {
      *
      * @param other the other table
      * @return a new table
+     * @throws IllegalArgumentException if both have scores of one scorer in different versions
      */
     public ScoreTable and(ScoreTable other) {
         Map<String, Map<String, Double>> all = new LinkedHashMap<>();
@@ -121,7 +148,15 @@ public final class ScoreTable {
         }
         Map<String, String> known = new LinkedHashMap<>(clusters);
         known.putAll(other.clusters);
-        return of(all).withClusters(known);
+        Map<String, String> called = new LinkedHashMap<>(versions);
+        other.versions.forEach((scorer, version) -> {
+            String before = called.put(scorer, version);
+            if (before != null && !before.equals(version)) {
+                throw new IllegalArgumentException("some scores of " + scorer + " are of " + before + " and some of "
+                        + version + "; expected scores of one version: score all images again with one");
+            }
+        });
+        return of(all).withClusters(known).withVersions(called);
     }
 
     /**
@@ -141,7 +176,7 @@ public final class ScoreTable {
         }));
         Map<String, String> known = new LinkedHashMap<>();
         clusters.forEach((image, cluster) -> known.put(names.match(image), cluster));
-        return of(renamed).withClusters(known);
+        return of(renamed).withClusters(known).withVersions(versions);
     }
 
     private Map<String, Double> inOrder(Map<String, Double> row) {

@@ -49,10 +49,10 @@ public final class Axis<T> {
      *
      * @param option the option
      * @param from the first value
-     * @param to the last value
+     * @param to the last value, above the first
      * @param steps how many values a grid has, 2 to 1000
      * @return the axis
-     * @throws IllegalArgumentException if a value is out of range, or the steps are
+     * @throws IllegalArgumentException if a value or the steps are out of range, or the last value is not above the first
      */
     public static Axis<Double> range(Option.Real option, double from, double to, int steps) {
         if (steps < 2 || steps > 1000) {
@@ -60,6 +60,10 @@ public final class Axis<T> {
         }
         option.parse(from);
         option.parse(to);
+        if (!(from < to)) {
+            throw new IllegalArgumentException("axis " + option + " goes from " + from + " to " + to
+                    + "; expected a second value above the first");
+        }
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < steps; i++) values.add(rounded(from + (to - from) * i / (steps - 1)));
         return new Axis<>(option, values, u -> rounded(from + (to - from) * u));

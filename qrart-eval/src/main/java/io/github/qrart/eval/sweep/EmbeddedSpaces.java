@@ -75,7 +75,7 @@ public final class EmbeddedSpaces {
      * @return the space {@code weave}
      */
     public static OptionSpace weave() {
-        return OptionSpace.of(
+        return new NamedSpace(
                 "weave",
                 List.of(
                         SIZE,
@@ -99,6 +99,7 @@ public final class EmbeddedSpaces {
                         SALIENCY,
                         MARGIN_SPREAD,
                         CROP),
+                true,
                 cell -> {
                     WeaveOptions options = options(cell);
                     return new Subject(PictureGenerator.of(preset -> options), request -> request(cell, request));

@@ -32,6 +32,15 @@ public interface OptionSpace {
     List<Option<?>> options();
 
     /**
+     * Whether the generators draw into pictures, so that every pair of a sweep needs one.
+     *
+     * @return no, unless a space says otherwise
+     */
+    default boolean needsPictures() {
+        return false;
+    }
+
+    /**
      * Makes a generator. Asked once for each cell that has work to do, when the work begins.
      *
      * @param cell values for some of the options
@@ -50,7 +59,7 @@ public interface OptionSpace {
      * @throws IllegalArgumentException if two options have one name
      */
     static OptionSpace of(String id, List<? extends Option<?>> options, Function<Cell, Subject> subject) {
-        return new NamedSpace(id, List.copyOf(options), subject);
+        return new NamedSpace(id, List.copyOf(options), false, subject);
     }
 
     /**

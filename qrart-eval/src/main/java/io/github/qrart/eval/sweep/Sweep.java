@@ -241,17 +241,30 @@ public final class Sweep {
          * Makes the sweep.
          *
          * @return the sweep
-         * @throws IllegalArgumentException if there is no cell or no pair, or a cell stands there twice
+         * @throws IllegalArgumentException if there is no cell or no pair, a cell stands there twice, or a pair lacks the
+         *     picture that the space needs
          */
         public Sweep build() {
             if (cells.isEmpty()) throw new IllegalArgumentException("the sweep has no cells; expected at least one");
             if (dataset.pairs().isEmpty()) {
                 throw new IllegalArgumentException("the sweep has no pairs; expected at least one");
             }
+            if (space.needsPictures()) checkPictures();
             if (cells.stream().distinct().count() < cells.size()) {
                 throw new IllegalArgumentException("the sweep has a cell twice; it would count double");
             }
             return new Sweep(this);
+        }
+
+        private void checkPictures() {
+            long without = dataset.pairs().stream()
+                    .filter(pair -> pair.picture().isEmpty())
+                    .count();
+            if (without > 0) {
+                throw new IllegalArgumentException("generator " + space.id() + " draws into pictures, and " + without
+                        + " of " + dataset.pairs().size()
+                        + " pairs have none; name some, as in pictures: [a.jpg, b.jpg]");
+            }
         }
     }
 }

@@ -63,11 +63,20 @@ async function next() {
   if ($('ask').hidden) return;
   $('stage').className = pass === 'pair' ? 'two' : answer.millimetres ? '' : 'wide';
   $('stage').replaceChildren(...ready);
-  say(questions[pass].ask);
+  const fits = millimetresShown(answer, ready[0]);
+  say(fits < answer.millimetres
+    ? 'Only ' + fits + ' of ' + answer.millimetres + ' mm fit on this screen. ' + questions[pass].ask : questions[pass].ask);
   draw(answer);
   current = answer;
-  await post('shown', { show: answer.show });
+  await post('shown', { show: answer.show, millimetres: fits });
   if (pass === 'scan') watch(answer);
+}
+
+/** How wide the code is, where the screen is too small for what was asked for. */
+function millimetresShown(answer, image) {
+  if (!answer.millimetres) return 0;
+  const fits = Math.min(image.clientWidth, image.clientHeight) / Number($('scale').value);
+  return fits < answer.millimetres - .5 ? Math.floor(fits) : answer.millimetres;
 }
 
 function draw(answer) {
@@ -98,7 +107,7 @@ function watch(answer) {
     $('clock').style.width = 100 * left + '%';
     if (left === 0) reply(0, 'timeout');
   }, 100));
-  timers.push(setInterval(async () => {
+  timers.push(setInterval(guard(async () => {
     if (busy || current !== answer) return;
     const state = await (await fetch('state/' + answer.show)).json();
     if (!state.scanned || current !== answer) return;
@@ -106,7 +115,7 @@ function watch(answer) {
     rest();
     say('Scanned in ' + (state.millis / 1000).toFixed(1) + ' s', 'yes');
     setTimeout(guard(next), 700);
-  }, 250));
+  }), 250));
 }
 
 async function answer(value, by) {
@@ -145,7 +154,7 @@ function leave() {
 function guard(work) {
   return (...args) => work(...args).catch(e => {
     rest();
-    say('The server does not answer: ' + e.message + ' Reload the page when it is back; nothing is lost.', 'no');
+    say('The server does not answer (' + e.message + '). Start it again and open the address it prints; nothing is lost.', 'no');
   });
 }
 const reply = guard((value, by = 'key') => answer(value, by));

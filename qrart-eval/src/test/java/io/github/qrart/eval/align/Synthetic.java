@@ -43,6 +43,16 @@ final class Synthetic {
         scores = ScoreTable.of(table);
     }
 
+    private Synthetic(LabelSet labels, ScoreTable scores) {
+        this.labels = labels;
+        this.scores = scores;
+    }
+
+    /** The same labels with other scores. */
+    Synthetic withScores(ScoreTable others) {
+        return new Synthetic(labels, others);
+    }
+
     /** What each labelled image is: yes when its labels are above one half on average. */
     Map<String, Boolean> truth(Target target) {
         Map<String, List<Double>> votes = new LinkedHashMap<>();

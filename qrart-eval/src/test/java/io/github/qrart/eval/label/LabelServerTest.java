@@ -248,6 +248,22 @@ class LabelServerTest {
     }
 
     @Test
+    void whereTheScreenIsTooSmallTheLabelSaysHowWideTheCodeWas() throws Exception {
+        try (LabelServer server =
+                LabelServer.builder(folder, fixed).sizes(List.of(200, 40)).start()) {
+            for (int i = 0; i < 4; i++) {
+                JsonNode next = ask(server, "next", Map.of("person", "Ann", "pass", "scan"));
+                ask(server, "shown", Map.of("show", next.path("show").asString(), "millimetres", 95));
+                label(server, next, 0);
+            }
+            assertThat(labels().labels())
+                    .extracting(Label::device)
+                    .containsExactlyInAnyOrder(
+                            "Pixel at 95 of 200 mm", "Pixel at 95 of 200 mm", "Pixel at 40 mm", "Pixel at 40 mm");
+        }
+    }
+
+    @Test
     void thePageBringsItsPartsAndTheImageIsFoundByQuestionOnly() throws Exception {
         try (LabelServer server = start(fixed)) {
             HttpResponse<String> page = send(get(server, ""));

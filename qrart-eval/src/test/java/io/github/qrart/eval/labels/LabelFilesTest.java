@@ -1,6 +1,7 @@
 package io.github.qrart.eval.labels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -200,6 +201,29 @@ class LabelFilesTest {
         Files.createFile(folder.resolve("invalid/a.png"));
         assertThat(problems(LabelReader.ofDefaults(), folder))
                 .containsExactly("~: a.png lies in valid/ and in invalid/; expected one of them");
+    }
+
+    @Test
+    void labelsBecomeFoldersAgain() throws IOException {
+        Path images = folder.resolve("images");
+        Files.createDirectories(images.resolve("deep"));
+        for (String image : List.of("a.png", "deep/b.png")) Files.writeString(images.resolve(image), image);
+        LabelSet labels = new LabelSet(
+                List.of(Label.scan("a.png", true), Label.scan("deep/b.png", false), Label.beauty("a.png", .25)),
+                List.of());
+
+        LabelWriter.folders(labels, images, folder.resolve("sorted"));
+
+        assertThat(LabelReader.ofDefaults().read(folder.resolve("sorted")).labels())
+                .containsExactly(
+                        Label.scan("valid/a.png", true),
+                        Label.scan("invalid/deep/b.png", false),
+                        Label.beauty("bad/a.png", 0));
+        assertThat(folder.resolve("sorted/invalid/deep/b.png")).hasContent("deep/b.png");
+        LabelSet out = new LabelSet(List.of(Label.scan("../images/a.png", true)), List.of());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LabelWriter.folders(out, images, folder.resolve("sorted")))
+                .withMessageContaining("../images/a.png is no path below");
     }
 
     @Test

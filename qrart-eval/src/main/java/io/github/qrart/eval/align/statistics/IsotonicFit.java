@@ -1,6 +1,8 @@
 package io.github.qrart.eval.align.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The rising curve nearest to the labels: isotonic regression by pooling adjacent violators (Ayer et al. 1955; Barlow et al.
@@ -65,6 +67,29 @@ public final class IsotonicFit {
         int g = 0;
         for (int b = 0; b < blocks; b++) for (int i = 0; i < size[b]; i++) out[g++] = level[b];
         return out;
+    }
+
+    /**
+     * A corner of the curve.
+     *
+     * @param score where it is
+     * @param level what the score means there
+     */
+    public record Corner(double score, double level) {}
+
+    /**
+     * The curve's corners: straight lines between them are the curve.
+     *
+     * @return by rising score, at least one
+     */
+    public List<Corner> corners() {
+        List<Corner> corners = new ArrayList<>();
+        int last = scores.length - 1;
+        for (int i = 0; i <= last; i++) {
+            boolean within = i > 0 && i < last && levels[i - 1] == levels[i] && levels[i] == levels[i + 1];
+            if (!within) corners.add(new Corner(scores[i], levels[i]));
+        }
+        return corners;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.qrart.SymbolPlacement;
 import io.github.qrart.eval.align.Agreement;
 import io.github.qrart.eval.align.Alignment;
 import io.github.qrart.eval.align.AlignmentReport;
+import io.github.qrart.eval.align.CurveKind;
 import io.github.qrart.eval.align.Measure;
 import io.github.qrart.eval.align.Target;
 import io.github.qrart.eval.labels.ImagePath;
@@ -49,7 +50,7 @@ import picocli.CommandLine.Spec;
                     + " not say it.",
             "",
             "DIR gets report.html, agreement.json, scores.jsonl when scored here, next.txt (what to label next), and"
-                    + " calibration/: model files for the library's scorers.",
+                    + " calibration/: curves and models for the library's scorers.",
             "",
             "  qrart align shots/labels.jsonl --out aligned",
             "  qrart align labels.csv --column scanned=iphone --scores scores.csv --out aligned"
@@ -119,6 +120,13 @@ final class AlignCommand implements Callable<Integer> {
     private Map<String, Double> thresholds = new LinkedHashMap<>();
 
     @Option(
+            names = "--curve",
+            paramLabel = "KIND",
+            description = "How scores are made probabilities: ${COMPLETION-CANDIDATES}; default: what does better on"
+                    + " images held out, and PLATT where fewer than 200 are labelled.")
+    private @Nullable CurveKind curve;
+
+    @Option(
             names = "--rounds",
             paramLabel = "N",
             description = "Bootstrap draws for the intervals, 1 to 100000; default ${DEFAULT-VALUE}.")
@@ -161,7 +169,7 @@ final class AlignCommand implements Callable<Integer> {
         }
         AlignOutput output = new AlignOutput(out, spec.commandLine().getErr());
         output.write(report.html(title(), agreements), agreements);
-        output.calibrate(labels, scores, agreements, title());
+        output.calibrate(labels, scores, agreements, title(), curve);
         print(agreements);
         return Failures.OK;
     }

@@ -3,12 +3,15 @@ package io.github.qrart.examples.cli;
 import io.github.qrart.eval.align.Agreement;
 import io.github.qrart.eval.align.Alignment;
 import io.github.qrart.eval.align.Calibration;
+import io.github.qrart.eval.align.CurveKind;
 import io.github.qrart.eval.align.ScorerAgreement;
 import io.github.qrart.eval.align.Target;
 import io.github.qrart.eval.labels.LabelSet;
 import io.github.qrart.eval.labels.ScoreTable;
+import io.github.qrart.model.CurveFiles;
 import io.github.qrart.model.LinearModel;
 import io.github.qrart.model.ModelFiles;
+import io.github.qrart.model.ScoreCurve;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The folder that {@code align} writes. */
 final class AlignOutput {
@@ -48,6 +53,7 @@ final class AlignOutput {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("image", image);
             line.put("scores", row);
+            if (!scores.versions().isEmpty()) line.put("versions", scores.versions());
             out.append(Json.lines().writeValueAsString(line)).append('\n');
         }
         Files.createDirectories(folder);
@@ -68,39 +74,60 @@ final class AlignOutput {
         AtomicFiles.write(folder.resolve("next.txt"), next.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Fits whatever there are labels enough for, and says what there are not. */
-    void calibrate(LabelSet labels, ScoreTable scores, List<Agreement> agreements, String source)
+    /** Fits whatever there are labels enough for, and says what there are not. Without a kind, the better one. */
+    void calibrate(
+            LabelSet labels, ScoreTable scores, List<Agreement> agreements, String source, @Nullable CurveKind kind)
             throws IOException, InterruptedException {
-        Path models = folder.resolve(CALIBRATION);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         for (Agreement agreement : agreements) {
             Target target = agreement.target();
-            String kind = target.name().toLowerCase(Locale.ROOT);
-            String from = source + ": " + agreement.images() + " images labelled " + kind;
+            String from = source + ": " + agreement.images() + " images labelled " + name(target);
             for (String set : Calibration.featureSets(scores).keySet()) {
                 if (!suits(set, target)) continue;
-                try {
+                fit("no model: ", set.replaceFirst("/.*", "") + ".model", () -> {
                     LinearModel model = Calibration.fit(set, labels, scores, target, from, today);
-                    Files.createDirectories(models);
-                    ModelFiles.write(model, models.resolve(set.replaceFirst("/.*", "") + ".model"));
-                } catch (IllegalArgumentException e) {
-                    err.println("no model: " + Printable.of(String.valueOf(e.getMessage())));
-                }
+                    return file -> ModelFiles.write(model, file);
+                });
             }
-            for (ScorerAgreement scorer : agreement.scorers()) {
-                if (scorer.scorer().equals(Alignment.ALWAYS_YES)) continue;
-                try {
-                    LinearModel curve = Calibration.ofScore(scorer.scorer(), labels, scores, target, from, today);
-                    String name = Calibration.featureName(scorer.scorer()).replace('/', '-');
-                    Files.createDirectories(models);
-                    ModelFiles.write(curve, models.resolve(kind + "-" + name + ".model"));
-                } catch (IllegalArgumentException e) {
-                    err.println("no curve: " + Printable.of(String.valueOf(e.getMessage())));
-                    break;
-                }
+            for (ScorerAgreement agreed : agreement.scorers()) {
+                String scorer = agreed.scorer();
+                if (scorer.equals(Alignment.ALWAYS_YES)) continue;
+                fit("no curve: ", name(target) + "-" + fileName(scorer) + ".curve", () -> {
+                    ScoreCurve curve = kind == null
+                            ? Calibration.curve(scorer, labels, scores, target, from, today)
+                            : Calibration.curve(kind, scorer, labels, scores, target, from, today);
+                    return file -> CurveFiles.write(curve, file);
+                });
             }
         }
         err.flush();
+    }
+
+    /** Fits something, and hands back what writes it. */
+    private interface Fit {
+        Consumer<Path> fit() throws InterruptedException;
+    }
+
+    private void fit(String failed, String name, Fit fit) throws IOException, InterruptedException {
+        Path models = folder.resolve(CALIBRATION);
+        Path file = models.resolve(name);
+        // What an earlier run left is of other labels.
+        Files.deleteIfExists(file);
+        try {
+            Consumer<Path> write = fit.fit();
+            Files.createDirectories(models);
+            write.accept(file);
+        } catch (IllegalArgumentException e) {
+            err.println(failed + Printable.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static String name(Target target) {
+        return target.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String fileName(String scorer) {
+        return scorer.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     /** Features of looks are fitted to beauty, those of scanning to scans, and others to either. */

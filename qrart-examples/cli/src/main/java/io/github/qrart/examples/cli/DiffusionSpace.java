@@ -15,6 +15,9 @@ import java.util.List;
 
 /** What a sweep can vary when it draws with models: the space {@code diffusion}. What a cell leaves open is the preset's. */
 final class DiffusionSpace {
+    static final String ID = "diffusion";
+    static final String NO_MODELS = "generator diffusion draws with models; say where they are with --models DIR";
+
     static final Option.Choice<StandardSampler> SAMPLER =
             Option.choice("sampler", "way from noise to image", StandardSampler.class);
     static final Option.Whole STEPS = Option.whole("steps", "steps of the sampler", 1, 1000);
@@ -24,21 +27,22 @@ final class DiffusionSpace {
     static final Option.Real DURATION = Option.real("duration", "part of the steps in which the code tells", 0, 1);
     static final Option.Real BLEND = Option.real("blend", "share of the plain code mixed in", 0, 1);
 
+    private static final List<Option<?>> OPTIONS = List.of(
+            EmbeddedSpaces.SIZE, EmbeddedSpaces.PRESET, SAMPLER, STEPS, GUIDANCE, STRENGTH, START, DURATION, BLEND);
+
     private DiffusionSpace() {}
+
+    /** What a sweep that names it is told where there are no models. */
+    static OptionSpace withoutModels() {
+        return OptionSpace.of(ID, OPTIONS, cell -> {
+            throw new IllegalArgumentException(NO_MODELS);
+        });
+    }
 
     static OptionSpace of(DiffusionModel model) {
         return OptionSpace.of(
-                "diffusion",
-                List.of(
-                        EmbeddedSpaces.SIZE,
-                        EmbeddedSpaces.PRESET,
-                        SAMPLER,
-                        STEPS,
-                        GUIDANCE,
-                        STRENGTH,
-                        START,
-                        DURATION,
-                        BLEND),
+                ID,
+                OPTIONS,
                 cell -> new Subject(
                         DiffusionGenerator.builder(model).options(options(cell)).build(), request -> {
                             cell.get(EmbeddedSpaces.SIZE).ifPresent(request::size);

@@ -41,7 +41,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        print(command, e, Objects.toString(e.getMessage()));
+        // Picocli begins some of its messages with this word, once for every group that they come through.
+        print(command, e, Objects.toString(e.getMessage()).replaceFirst("^(Error: )+", ""));
         if (!UnmatchedArgumentException.printSuggestions(e, err)) hint(command);
         return WRONG_USE;
     }

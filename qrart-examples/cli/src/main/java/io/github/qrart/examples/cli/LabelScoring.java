@@ -71,7 +71,7 @@ final class LabelScoring {
             }
             progress.glance(rows.size(), image);
         }
-        return ScoreTable.of(rows).withClusters(clusters);
+        return ScoreTable.of(rows).withClusters(clusters).withVersions(versions(scanScorer, aestheticScorer));
     }
 
     private Map<String, Double> score(Path file, Payload expected, SaidResult said)
@@ -91,6 +91,14 @@ final class LabelScoring {
         row.put("aesthetic", Json.round(looks.value()));
         looks.parts().forEach((part, value) -> row.put("aesthetic/" + part, Json.round(value)));
         return row;
+    }
+
+    /** What the scorers call their scores, by the names that these have in files. */
+    static Map<String, String> versions(ScanScorer scan, AestheticScorer looks) {
+        Map<String, String> versions = new LinkedHashMap<>();
+        if (!scan.version().isEmpty()) versions.put("probability", scan.version());
+        if (!looks.version().isEmpty()) versions.put("aesthetic", looks.version());
+        return versions;
     }
 
     private static double outcome(Reading reading) {

@@ -87,17 +87,17 @@ final class MakeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         Payloads.checkTyped("prompt", prompt, "");
+        if (modelOptions.given() && picture != null) {
+            throw new IllegalArgumentException(
+                    "--picture has no place in what --models draw, which follow --prompt alone;"
+                            + " leave one of the two out");
+        }
         Order order = Order.of(source.payload(), prompt, picture, options);
         png.writer(); // refuses what nobody prints, before work is done for it
         OutputFolder folder = out == null ? null : new OutputFolder(out);
         if (folder != null) {
             folder.check();
             folder.checkFiles();
-        }
-        if (modelOptions.given() && picture != null) {
-            throw new IllegalArgumentException(
-                    "--picture has no place in what --models draw, which follow --prompt alone;"
-                            + " leave one of the two out");
         }
         // The workers are closed first: what they draw is interrupted, and the models wait for that.
         try (Models models = Models.of(modelOptions);

@@ -18,7 +18,7 @@ record Models(Optional<DiffusionModel> model) implements AutoCloseable {
 
     /** What a sweep can name besides what comes with qrart. */
     List<OptionSpace> spaces() {
-        return model.map(DiffusionSpace::of).map(List::of).orElse(List.of());
+        return List.of(model.map(DiffusionSpace::of).orElseGet(DiffusionSpace::withoutModels));
     }
 
     @Override

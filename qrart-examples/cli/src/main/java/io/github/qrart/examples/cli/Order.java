@@ -25,6 +25,15 @@ record Order(
         int candidates,
         int stopAfter,
         Duration deadline) {
+    /** Refuses a prompt beside a picture: what is woven follows the picture alone. */
+    Order {
+        if (picture != null && !prompt.isBlank()) {
+            throw new IllegalArgumentException(
+                    "there is a prompt and a picture; expected one of the two: a code is woven"
+                            + " into the picture as it is, and a prompt would have no say");
+        }
+    }
+
     /** An order by the command line's options. */
     static Order of(Payload payload, String prompt, @Nullable Path picture, DrawingOptions options) {
         return new Order(

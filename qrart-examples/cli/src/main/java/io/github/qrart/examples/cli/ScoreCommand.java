@@ -131,6 +131,7 @@ final class ScoreCommand implements Callable<Integer> {
             boolean scannable = scan.exact()
                     && scan.probability() >= BestOfNSelector.DEFAULT_SCAN_THRESHOLD
                     && verification instanceof Reading.Decoded;
+            Map<String, String> versions = LabelScoring.versions(scanScorer, aestheticScorer);
             return ScoreJson.of(
                     file,
                     payload,
@@ -138,6 +139,7 @@ final class ScoreCommand implements Callable<Integer> {
                     scan,
                     verification,
                     looks,
+                    versions,
                     said.json().isMissingNode() ? null : said.json());
         }
     }

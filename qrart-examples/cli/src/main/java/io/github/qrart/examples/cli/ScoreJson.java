@@ -27,6 +27,7 @@ record ScoreJson(
         CandidateJson.ReadingJson verification,
         double aesthetic,
         Map<String, Double> aestheticParts,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> versions,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode metadata) {
     static ScoreJson of(
             Path file,
@@ -35,6 +36,7 @@ record ScoreJson(
             ScanScore score,
             Reading verification,
             AestheticScore looks,
+            Map<String, String> versions,
             @Nullable JsonNode metadata) {
         CandidateJson.Scan scan = CandidateJson.Scan.of(score);
         return new ScoreJson(
@@ -52,6 +54,7 @@ record ScoreJson(
                 CandidateJson.ReadingJson.of(verification),
                 Json.round(looks.value()),
                 Json.round(looks.parts()),
+                versions,
                 metadata);
     }
 }

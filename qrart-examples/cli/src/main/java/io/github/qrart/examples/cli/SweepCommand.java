@@ -4,6 +4,7 @@ import io.github.qrart.eval.spec.SweepSpec;
 import io.github.qrart.eval.sweep.Cell;
 import io.github.qrart.eval.sweep.OptionSpace;
 import io.github.qrart.eval.sweep.Sweep;
+import io.github.qrart.eval.trial.Problem;
 import io.github.qrart.eval.trial.RunReport;
 import io.github.qrart.eval.trial.Scorers;
 import io.github.qrart.eval.trial.Shard;
@@ -82,12 +83,16 @@ final class SweepCommand implements Callable<Integer> {
 
     private @Nullable SpanExport export;
     private long spans;
+    private volatile @Nullable String failure;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         Shard part = Shard.parse(shard);
         try (Models models = Models.of(modelOptions)) {
             SweepSpec asked = read(models.spaces());
+            if (models.model().isEmpty() && asked.sweep().space().id().equals(DiffusionSpace.ID)) {
+                throw new IllegalArgumentException(DiffusionSpace.NO_MODELS);
+            }
             new OutputFolder(out).check();
             export = TelemetryOptions.open(telemetry);
             try {
@@ -105,6 +110,7 @@ final class SweepCommand implements Callable<Integer> {
                 RunReport report = run(asked.sweep(), asked.scorers(), part, workers.executor());
                 print.println(summary(report));
                 print.flush();
+                warnOfFailures();
                 boolean allThere = report.skipped() == 0 && report.failed() == 0;
                 return allThere ? Failures.OK : Failures.NOT_SCANNABLE;
             }
@@ -117,6 +123,7 @@ final class SweepCommand implements Callable<Integer> {
                         + summary(run(round, asked.scorers(), part, workers.executor())));
                 print.flush();
             });
+            warnOfFailures();
             print.println("best: " + best.get(0));
             print.flush();
             return Failures.OK;
@@ -147,6 +154,17 @@ final class SweepCommand implements Callable<Integer> {
     private List<SweepListener> listeners(Progress progress) {
         List<SweepListener> listeners = new ArrayList<>();
         listeners.add(new SweepProgress(progress, System::nanoTime));
+        listeners.add(new SweepListener() {
+            @Override
+            public void trial(Trial trial, SweepListener.Progress ignored) {
+                if (failure == null) failure = trial.error();
+            }
+
+            @Override
+            public void problem(Problem problem) {
+                if (failure == null) failure = problem.toString();
+            }
+        });
         if (export != null && telemetry != null) {
             String name = out.toAbsolutePath().normalize().getFileName().toString();
             listeners.add(telemetry.spans(export.sdk(), name));
@@ -158,6 +176,13 @@ final class SweepCommand implements Callable<Integer> {
             });
         }
         return listeners;
+    }
+
+    private void warnOfFailures() {
+        if (failure == null) return;
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("warning: the first that failed: " + Printable.of(failure));
+        err.flush();
     }
 
     private static String summary(RunReport report) {

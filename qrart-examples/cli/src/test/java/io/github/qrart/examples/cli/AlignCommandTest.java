@@ -2,11 +2,13 @@ package io.github.qrart.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qrart.Payload;
 import io.github.qrart.ScanScore;
 import io.github.qrart.ScanScorer;
-import io.github.qrart.eval.align.Calibration;
-import io.github.qrart.model.LinearModel;
-import io.github.qrart.model.ModelFiles;
+import io.github.qrart.SymbolPlacement;
+import io.github.qrart.eval.align.CurveKind;
+import io.github.qrart.model.CurveFiles;
+import io.github.qrart.model.ScoreCurve;
 import io.github.qrart.picture.PngWriter;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -14,9 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 class AlignCommandTest {
@@ -49,9 +54,17 @@ class AlignCommandTest {
         return new PlainEngine() {
             @Override
             public ScanScorer scanScorer() {
-                return (image, payload, symbol) -> {
-                    double probability = 1 - (image.getRGB(0, 0) & 255) / (double) IMAGES;
-                    return new ScanScore(probability, probability > .5, List.of());
+                return new ScanScorer() {
+                    @Override
+                    public ScanScore score(BufferedImage image, Payload payload, @Nullable SymbolPlacement symbol) {
+                        double probability = 1 - (image.getRGB(0, 0) & 255) / (double) IMAGES;
+                        return new ScanScore(probability, probability > .5, List.of());
+                    }
+
+                    @Override
+                    public String version() {
+                        return "by blue";
+                    }
                 };
             }
         };
@@ -83,10 +96,9 @@ class AlignCommandTest {
         JsonNode agreement = Json.lines().readTree(Files.readString(out().resolve("agreement.json")));
         assertThat(agreement.get(0).path("positives").asInt()).isEqualTo(12);
         assertThat(Files.readAllLines(out().resolve("scores.jsonl"))).hasSize(IMAGES);
-        LinearModel curve = ModelFiles.read(out().resolve("calibration/scanned-probability.model"));
-        assertThat(curve.featureSet()).isEqualTo("score/1");
-        String feature = Calibration.featureName("probability");
-        assertThat(curve.predict(Map.of(feature, .9))).isGreaterThan(curve.predict(Map.of(feature, .1)));
+        ScoreCurve curve = CurveFiles.read(out().resolve("calibration/scanned-probability.curve"));
+        assertThat(curve.scores()).isEqualTo("by blue");
+        assertThat(curve.at(.9)).isGreaterThan(curve.at(.1));
         assertThat(curve.provenance().trainingSet()).isEqualTo("labels.csv: 24 images labelled scanned");
     }
 
@@ -108,6 +120,57 @@ class AlignCommandTest {
 
         assertThat(read.code()).as(read.err()).isZero();
         assertThat(read.out()).isEqualTo(scored.out());
+        assertThat(CurveFiles.read(out().resolve("calibration/scanned-probability.curve"))
+                        .scores())
+                .isEqualTo("by blue");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCurveIsOfTheKindThatIsAskedFor(CurveKind kind) throws IOException {
+        Run run = align(labels(), "--curve", kind.name().toLowerCase(Locale.ROOT));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        ScoreCurve.Shape shape = CurveFiles.read(out().resolve("calibration/scanned-probability.curve"))
+                .shape();
+        assertThat(shape instanceof ScoreCurve.Polyline).isEqualTo(kind == CurveKind.ISOTONIC);
+    }
+
+    /** Scores of two scorers must not become one curve. */
+    @Test
+    void scoresOfTwoVersionsAreRefused() throws IOException {
+        Path labels = labels();
+        align(labels);
+        Path scores = Files.copy(out().resolve("scores.jsonl"), folder.resolve("s.jsonl"));
+        Files.writeString(scores, Files.readString(scores).replaceFirst("by blue", "by red"));
+
+        assertWrong(
+                align(labels, "--scores", scores),
+                "s.jsonl:2: the score of probability is of by blue, and one above of by red");
+    }
+
+    /** Published: zbar against an iPhone, 129 images of 214, 30 true and 1 false yes, 18 true and 80 false no. */
+    @Test
+    void publishedCountsOfAReaderComeOutOfALabelledSetAndItsReadings() throws IOException {
+        StringBuilder labels = new StringBuilder("image,payload,iphone_scanned,aesthetic\n");
+        StringBuilder scores = new StringBuilder("image,zbar\n");
+        int image = 0;
+        for (int[] cell : new int[][] {{30, 1, 1}, {80, 1, 0}, {1, 0, 1}, {18, 0, 0}, {85, -1, 0}}) {
+            for (int i = 0; i < cell[0]; i++, image++) {
+                String said = cell[1] < 0 ? "" : Integer.toString(cell[1]);
+                labels.append("images/" + image + ".png,https://example.com/" + image + "," + said + ",bad\n");
+                scores.append(image + ".png," + cell[2] + "\n");
+            }
+        }
+        Path labelFile = Files.writeString(folder.resolve("labels.csv"), labels);
+        Path scoreFile = Files.writeString(folder.resolve("zbar.csv"), scores);
+
+        Run run = align(labelFile, "--column", "scanned=iphone_scanned", "--scores", scoreFile, "--target", "scanned");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.outLines().get(0)).startsWith("scans: 110 of 129 images");
+        assertThat(row(run, "zbar")).containsExactly("zbar", "0.500", "129", "30", "1", "18", "80", ".372");
+        assertThat(run.out()).contains(" .372  .081 (");
     }
 
     @Test
@@ -118,8 +181,10 @@ class AlignCommandTest {
         Run run = align(few);
 
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.err()).contains("no curve: too few labels for a model");
+        assertThat(run.err()).contains("no curve: too few labels for a curve: 2 images with a score of probability");
         assertThat(out().resolve("report.html")).isRegularFile();
+        assertThat(out().resolve("calibration")).doesNotExist();
+        assertThat(run.out()).doesNotContain("calibration");
     }
 
     @Test

@@ -14,26 +14,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs what the page tells people to type, in order, as they would. */
 class GettingStartedTest {
-    private static final Path ROOT = Path.of("..", "..");
-    private static final Pattern COMMAND = Pattern.compile("(?m)^qrart (.+)$");
+    private static final String PAGE = "docs/getting-started.md";
     private static final Pattern LINE = Pattern.compile("(?m)^\\{.+}$");
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     @TempDir
     private Path folder;
 
     @Test
     void everyCommandDoesWhatThePageSays() throws IOException {
-        String page = Files.readString(ROOT.resolve("docs/getting-started.md"));
-        Matcher line = LINE.matcher(page);
+        Matcher line = LINE.matcher(Pages.text(PAGE));
         assertThat(line.find()).isTrue();
         Files.writeString(folder.resolve("requests.jsonl"), line.group() + "\n");
 
-        List<String> commands =
-                COMMAND.matcher(page).results().map(found -> found.group(1)).toList();
-
-        assertThat(commands).hasSizeGreaterThan(4).allSatisfy(command -> {
-            Run run = Run.of(Engine.embedded(), words(command));
+        assertThat(Pages.commands(PAGE)).hasSizeGreaterThan(4).allSatisfy(command -> {
+            Run run = Run.of(Engine.embedded(), here(command.words()));
             assertThat(run.code()).as(run.err()).isZero();
         });
         assertThat(folder.resolve("village/best.png")).exists();
@@ -42,16 +36,15 @@ class GettingStartedTest {
     }
 
     /** The words of a line, with paths where this test has them. */
-    private Object[] words(String command) {
-        List<String> words = new ArrayList<>();
-        for (Matcher word = WORD.matcher(command); word.find(); ) {
-            String text = word.group(1) != null ? word.group(1) : word.group(2);
-            boolean out = !words.isEmpty() && words.get(words.size() - 1).equals("--out");
-            if (text.startsWith("docs/")) text = ROOT.resolve(text).toString();
-            else if (out || Files.exists(folder.resolve(text)))
-                text = folder.resolve(text).toString();
-            words.add(text);
+    private Object[] here(List<String> words) {
+        List<String> here = new ArrayList<>();
+        for (String word : words) {
+            boolean out = !here.isEmpty() && here.get(here.size() - 1).equals("--out");
+            if (word.startsWith("docs/")) here.add(Pages.ROOT.resolve(word).toString());
+            else if (out || Files.exists(folder.resolve(word)))
+                here.add(folder.resolve(word).toString());
+            else here.add(word);
         }
-        return words.toArray();
+        return here.toArray();
     }
 }

@@ -71,6 +71,17 @@ class SweepCommandsTest {
     }
 
     @Test
+    void whyATrialFailedIsSaid() throws IOException {
+        Path spec = spec("generator: weave\ndataset: {make: 2}\npictures: [none.jpg]\nfixed: {size: 192}\n");
+
+        Run run = run("sweep", spec, "--out", folder.resolve("out"));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).startsWith("0 made, 0 made before, 0 failed, 2 skipped");
+        assertThat(run.err()).contains("warning: the first that failed: ").contains("none.jpg is missing");
+    }
+
+    @Test
     void halvingTellsItsRoundsAndTheBestCell() throws IOException {
         Path spec = spec("""
                 generator: scene
@@ -124,6 +135,20 @@ class SweepCommandsTest {
         assertWrong(run("sweep", folder.resolve("none.yaml"), "--out", folder.resolve("o")), "none.yaml is missing");
         assertWrong(run("sweep", small(), "--out", folder.resolve("o"), "--shard", "3/2"), "expected 1/N to N/N");
         assertWrong(run("sweep", small(), "--out", folder.resolve("o"), "--otlp", "ftp://x"), "expected http://HOST");
+        assertWrong(
+                run("sweep", spec("generator: diffusion\n"), "--out", folder.resolve("o")),
+                "generator diffusion draws with models; say where they are with --models DIR");
+        assertWrong(
+                run("sweep", spec("generator: weave\n"), "--out", folder.resolve("o")),
+                "generator weave draws into pictures, and 40 of 40 pairs have none; name some, as in pictures:");
+        assertWrong(
+                run(
+                        "sweep",
+                        spec("generator: weave\naxes: {strength: {from: 2, to: 0.4}}\npictures: [a.jpg]\n"),
+                        "--out",
+                        folder.resolve("o")),
+                "axis strength goes from 2.0 to 0.4; expected a second value above the first");
+        assertThat(folder.resolve("o")).doesNotExist();
         assertWrong(run("report", folder), "has no trials");
         assertWrong(run("query", folder, "select 1"), "has no trials");
         assertWrong(run("dataset", folder.resolve("a.txt")), "expected .jsonl or .csv");

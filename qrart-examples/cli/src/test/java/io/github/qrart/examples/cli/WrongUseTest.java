@@ -74,6 +74,9 @@ class WrongUseTest {
                 arguments(
                         "a symbol of 21 modules holds 17 bytes at most, and the payload has 19; check --modules",
                         List.of("score", "--payload", URL, "--symbol", "1,2,99,99", "--modules", "21", "x.png")),
+                arguments(
+                        "there is a prompt and a picture; expected one of the two",
+                        List.of("make", URL, "--prompt", "a sea", "--picture", "cat.jpg")),
                 arguments("--out", List.of("bulk", "requests.jsonl")));
     }
 
@@ -81,6 +84,14 @@ class WrongUseTest {
     @MethodSource("wrongUses")
     void isSaidInOneLine(String message, List<String> args) {
         assertWrongUse(Run.of(new PlainEngine(), args.toArray()), message);
+    }
+
+    /** Picocli says it once for each group that the message comes through. */
+    @Test
+    void thatItIsAnErrorIsNotSaidBesides() {
+        Run run = Run.of(new PlainEngine(), "score", "--payload", URL, "--symbol", "1,2,3,4", "x.png");
+
+        assertThat(run.err()).startsWith("qrart score: Missing required argument(s): --modules");
     }
 
     @Test

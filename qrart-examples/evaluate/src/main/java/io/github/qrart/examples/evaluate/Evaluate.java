@@ -19,9 +19,10 @@ import io.github.qrart.eval.spec.SweepSpec;
 import io.github.qrart.eval.trial.SweepRun;
 import io.github.qrart.eval.trial.Trial;
 import io.github.qrart.eval.trial.TrialStore;
-import io.github.qrart.model.LinearModel;
-import io.github.qrart.model.ModelFiles;
+import io.github.qrart.model.CurveFiles;
+import io.github.qrart.model.ScoreCurve;
 import io.github.qrart.picture.PngWriter;
+import io.github.qrart.scan.EnsembleScanScorer;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -56,8 +57,8 @@ public final class Evaluate {
             List<Trial> trials = sweep(Path.of(args[0]), out, executor);
             LabelSet labels = Labels.of(TrialStore.of(out), trials);
             LabelWriter.write(labels, out.resolve("labels.csv"));
-            Path model = align(labels, scores(trials), out);
-            draw(model, out, executor);
+            Path curve = align(labels, scores(trials), out);
+            draw(curve, out, executor);
         } finally {
             executor.shutdown();
         }
@@ -85,7 +86,8 @@ public final class Evaluate {
             if (trial.scores() != null)
                 rows.put(trial.id(), Map.of(SCORER, trial.scores().probability()));
         }
-        return ScoreTable.of(rows);
+        return ScoreTable.of(rows)
+                .withVersions(Map.of(SCORER, EnsembleScanScorer.ofDefaults().version()));
     }
 
     /** Holds the scores against the labels, and fits the one to the other. */
@@ -94,21 +96,21 @@ public final class Evaluate {
                 Alignment.builder(labels, scores).target(Target.SCANNED).build().run();
         Files.writeString(
                 out.resolve("alignment.html"), AlignmentReport.ofDefaults().html("alignment", List.of(agreement)));
-        LinearModel curve = Calibration.ofScore(
+        ScoreCurve curve = Calibration.curve(
                 SCORER,
                 labels,
                 scores,
                 Target.SCANNED,
                 "the sweep, labelled by a reader",
                 LocalDate.now(ZoneOffset.UTC));
-        Path file = out.resolve("scanned.model");
-        ModelFiles.write(curve, file);
+        Path file = out.resolve("scanned.curve");
+        CurveFiles.write(curve, file);
         return file;
     }
 
     /** What a service does with the file. */
-    private static void draw(Path model, Path out, ExecutorService executor) throws IOException, InterruptedException {
-        ScanScorer scorer = new CalibratedScanScorer(Embedded.scanScorer(), ModelFiles.read(model));
+    private static void draw(Path curve, Path out, ExecutorService executor) throws IOException, InterruptedException {
+        ScanScorer scorer = EnsembleScanScorer.ofDefaults().calibrated(CurveFiles.read(curve));
         BestOfNSelector selector = BestOfNSelector.builder(
                         Embedded.generator(), scorer, Embedded.verifier(), Embedded.aestheticScorer(), executor)
                 .build();

@@ -1,8 +1,8 @@
 package io.github.qrart.examples.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.qrart.eval.browser.Browser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -28,10 +28,9 @@ class PageTest {
 
     @Test
     void withTheKeyboardAloneOneDrawsOpensAndComparesAndThePolicyBlocksNothing() throws Exception {
-        assumeTrue(Browser.installed().isPresent(), "no Chromium");
         try (Service service = Service.start("qrart.size=256");
-                Browser browser = new Browser(Browser.installed().orElseThrow(), folder.resolve("profile"))) {
-            browser.open(service.root.resolve("/"), 1280, 900, false);
+                Browser browser = Browser.start(folder.resolve("profile"))) {
+            browser.open(service.root.resolve("/"), 1280, 900, false, ".card");
             assertThat(browser.eval("document.activeElement.id")).isEqualTo("payload");
             browser.type("https://example.com");
             browser.press("Enter", "Enter", 13);
@@ -59,7 +58,7 @@ class PageTest {
             browser.press("Enter", "Enter", 13);
             browser.await("document.querySelectorAll('#side[open] img').length === 2");
 
-            assertThat(browser.complaints).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
         }
     }
 
@@ -90,10 +89,9 @@ class PageTest {
 
     @Test
     void aPictureThatIsDroppedIsShownCanBeRemovedAndIsWhatIsDrawnInto() throws Exception {
-        assumeTrue(Browser.installed().isPresent(), "no Chromium");
         try (Service service = Service.start("qrart.size=256");
-                Browser browser = new Browser(Browser.installed().orElseThrow(), folder.resolve("profile"))) {
-            browser.open(service.root.resolve("/"), 1280, 900, false);
+                Browser browser = Browser.start(folder.resolve("profile"))) {
+            browser.open(service.root.resolve("/"), 1280, 900, false, ".card");
             browser.type("https://example.com");
             browser.eval(DROP.formatted("text/plain", "note.txt"));
             assertThat(browser.eval("document.getElementById('problem').textContent"))
@@ -114,18 +112,17 @@ class PageTest {
                     .extracting(
                             job -> job.order().request().picture().orElseThrow().getWidth())
                     .isEqualTo(48);
-            assertThat(browser.complaints).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
         }
     }
 
     @ParameterizedTest
     @CsvSource({"1280, false", "390, true"})
     void nothingReachesOutOfTheScreenAndAFullQueueIsSaidInWords(int width, boolean dark) throws Exception {
-        assumeTrue(Browser.installed().isPresent(), "no Chromium");
         try (Service service = Service.start("qrart.size=256", "qrart.running=1", "qrart.queue=0");
-                Browser browser = new Browser(Browser.installed().orElseThrow(), folder.resolve("profile"))) {
+                Browser browser = Browser.start(folder.resolve("profile"))) {
             String id = service.begin("{\"payload\":\"x\"}");
-            browser.open(service.root.resolve("/"), width, 844, dark);
+            browser.open(service.root.resolve("/"), width, 844, dark, ".card");
             assertThat(Integer.parseInt(browser.eval("String(document.documentElement.scrollWidth)")))
                     .isLessThanOrEqualTo(width);
             browser.eval("document.getElementById('payload').focus()");
