@@ -247,7 +247,8 @@ public final class Outlines {
     /** Arcs end to end. Where several go on from a node, any will do: the area inside is the same. */
     private static List<Loop> chained(List<Arc> side) {
         Map<Long, Deque<Arc>> from = new HashMap<>();
-        for (Arc arc : side) from.computeIfAbsent(arc.start(), k -> new ArrayDeque<>()).add(arc);
+        for (Arc arc : side)
+            from.computeIfAbsent(arc.start(), k -> new ArrayDeque<>()).add(arc);
         List<Loop> loops = new ArrayList<>();
         for (Arc first : side) {
             Deque<Arc> beginning = from.getOrDefault(first.start(), new ArrayDeque<>());

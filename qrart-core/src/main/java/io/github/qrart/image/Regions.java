@@ -68,11 +68,12 @@ public final class Regions {
      * @param width in pixels
      * @param border what a pixel's length of border costs, in squared levels times pixels: more for fewer regions
      * @param least the fewest pixels of a region
+     * @param edges whether soft edges are made hard first: edges of things are, not those of light and shadow
      * @return the regions
      */
-    public static Regions of(int[] argb, int width, double border, int least) {
+    public static Regions of(int[] argb, int width, double border, int least, boolean edges) {
         int height = argb.length / width;
-        int[] hard = hardened(argb, width, height);
+        int[] hard = edges ? hardened(argb, width, height) : argb;
         Merging merging = new Merging(hard, width, components(hard, width));
         merging.run(border, least);
         int[] region = merging.regions();
@@ -246,8 +247,8 @@ public final class Regions {
 
         /** The smallest first, so that specks are gone before what they lie in is looked at. */
         void run(double border, int least) {
-            PriorityQueue<Candidate> queue = new PriorityQueue<>(
-                    Comparator.comparingInt(Candidate::area).thenComparingInt(Candidate::part));
+            PriorityQueue<Candidate> queue =
+                    new PriorityQueue<>(Comparator.comparingInt(Candidate::area).thenComparingInt(Candidate::part));
             for (int i = 0; i < parts.length; i++) {
                 if (parts[i] != null) queue.add(new Candidate(i, parts[i].area));
             }

@@ -57,8 +57,8 @@ public final class Logo {
     public static Logo of(BufferedImage image, double share) {
         Objects.requireNonNull(image, "image");
         if (!(share >= MIN_SHARE && share <= MAX_SHARE)) {
-            throw new IllegalArgumentException("a logo of " + share + " of the symbol's side; expected " + MIN_SHARE
-                    + " to " + MAX_SHARE);
+            throw new IllegalArgumentException(
+                    "a logo of " + share + " of the symbol's side; expected " + MIN_SHARE + " to " + MAX_SHARE);
         }
         return new Logo(seen(image), share);
     }

@@ -295,7 +295,9 @@ public final class SceneCanvas {
     private void blend(Mask mask, int rgb, double strength, Blend blend) {
         int w = image.getWidth();
         float most = (float) Math.min(1, strength);
-        if (recorder != null) recorder.blurred(mask.shapes, mask.sigma, blended(0, rgb, most, blend), blended(0xffffff, rgb, most, blend));
+        if (recorder != null)
+            recorder.blurred(
+                    mask.shapes, mask.sigma, blended(0, rgb, most, blend), blended(0xffffff, rgb, most, blend));
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < w; x++) {
                 float m = mask.at(x, y);

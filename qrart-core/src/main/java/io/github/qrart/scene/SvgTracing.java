@@ -39,12 +39,19 @@ final class SvgTracing {
         this.definitions = definitions;
     }
 
-    /** Appends the shapes of a picture, 0xAARRGGBB. */
-    void append(int[] argb, int width, StringBuilder to) {
+    /**
+     * Appends the shapes of a picture.
+     *
+     * @param argb 0xAARRGGBB, row by row
+     * @param edges whether soft edges are those of things, to be made hard
+     */
+    void append(int[] argb, int width, boolean edges, StringBuilder to) {
         double unit = width / bounds.getWidth();
-        Regions regions = Regions.of(argb, width, BORDER * unit, (int) Math.ceil(LEAST * unit * unit));
+        Regions regions = Regions.of(argb, width, BORDER * unit, (int) Math.ceil(LEAST * unit * unit), edges);
         List<List<Outlines.Loop>> outlines = Outlines.of(regions, TOLERANCE * unit);
-        to.append("<g fill-rule=\"evenodd\" stroke-width=\"").append(SvgPath.round(OVERLAP)).append("\">\n");
+        to.append("<g fill-rule=\"evenodd\" stroke-width=\"")
+                .append(SvgPath.round(OVERLAP))
+                .append("\">\n");
         for (int i = 0; i < regions.count(); i++) {
             Regions.Shade shade = regions.shade(i);
             if (shade.isUnseen()) continue;
@@ -52,7 +59,10 @@ final class SvgTracing {
             String paint = paint(shade, unit);
             to.append("<path fill=\"").append(paint).append('"');
             if (opaque) to.append(" stroke=\"").append(paint).append('"');
-            else if (shade.isFlat()) to.append(" fill-opacity=\"").append(share((shade.from() >>> 24) / 255.0)).append('"');
+            else if (shade.isFlat())
+                to.append(" fill-opacity=\"")
+                        .append(share((shade.from() >>> 24) / 255.0))
+                        .append('"');
             SvgPath path = new SvgPath();
             for (Outlines.Loop loop : outlines.get(i)) loop(loop, unit, path);
             to.append(" d=\"").append(path).append("\"/>\n");
@@ -70,8 +80,8 @@ final class SvgTracing {
         }
         String id = definitions.apply(
                 "linearGradient",
-                " gradientUnits=\"userSpaceOnUse\"" + ends + "><stop" + stop(shade.from())
-                        + "/><stop offset=\"1\"" + stop(shade.to()) + "/>");
+                " gradientUnits=\"userSpaceOnUse\"" + ends + "><stop" + stop(shade.from()) + "/><stop offset=\"1\""
+                        + stop(shade.to()) + "/>");
         return "url(#" + id + ")";
     }
 

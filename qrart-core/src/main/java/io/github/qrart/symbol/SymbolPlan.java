@@ -351,7 +351,8 @@ public final class SymbolPlan {
                 Role role = role(column, row);
                 if (role.isFunction() && role != Role.ALIGNMENT) {
                     throw new IllegalArgumentException("module (" + column + ", " + row + ") is of a "
-                            + role.name().toLowerCase(Locale.ROOT) + " pattern, which readers need; expected a rectangle"
+                            + role.name().toLowerCase(Locale.ROOT)
+                            + " pattern, which readers need; expected a rectangle"
                             + " over none but alignment patterns");
                 }
                 int i = row * n + column;

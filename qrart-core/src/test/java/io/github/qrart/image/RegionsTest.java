@@ -14,7 +14,7 @@ class RegionsTest {
     private static Regions regions(IntBinaryOperator argb) {
         int[] pixels = new int[SIDE * SIDE];
         Arrays.setAll(pixels, i -> argb.applyAsInt(i % SIDE, i / SIDE));
-        return Regions.of(pixels, SIDE, 40, 6);
+        return Regions.of(pixels, SIDE, 40, 6, true);
     }
 
     @Test
@@ -30,7 +30,8 @@ class RegionsTest {
 
     @Test
     void aSoftEdgeBelongsToTheNearerSide() {
-        Regions regions = regions((x, y) -> x < 14 ? 0xff000000 : x < 15 ? 0xff404040 : x < 16 ? 0xffc0c0c0 : 0xffffffff);
+        Regions regions =
+                regions((x, y) -> x < 14 ? 0xff000000 : x < 15 ? 0xff404040 : x < 16 ? 0xffc0c0c0 : 0xffffffff);
 
         assertThat(regions.count()).isEqualTo(2);
         assertThat(regions.at(14, 9)).isEqualTo(regions.at(0, 9));
@@ -67,16 +68,17 @@ class RegionsTest {
 
     @Test
     void outlinesEncloseTheirRegionsHolesLeftOut() {
-        Regions regions = regions((x, y) -> inside(x, y, 8, 32) ? inside(x, y, 16, 24) ? 0xffffffff : 0xff000000 : 0xffffffff);
+        Regions regions =
+                regions((x, y) -> inside(x, y, 8, 32) ? inside(x, y, 16, 24) ? 0xffffffff : 0xff000000 : 0xffffffff);
 
         List<List<Outlines.Loop>> loops = Outlines.of(regions, .6);
 
         assertThat(loops).hasSize(3);
         assertThat(loops.get(regions.at(0, 0))).hasSize(2);
         assertThat(loops.get(regions.at(10, 10))).hasSize(2);
-        assertThat(area(loops.get(regions.at(0, 0)))).isCloseTo(1600 - 576, within(6.0));
-        assertThat(area(loops.get(regions.at(10, 10)))).isCloseTo(576 - 64, within(6.0));
-        assertThat(area(loops.get(regions.at(20, 20)))).isCloseTo(64, within(6.0));
+        assertThat(area(loops.get(regions.at(0, 0)))).isCloseTo(1600 - 576, within(.4 * 96));
+        assertThat(area(loops.get(regions.at(10, 10)))).isCloseTo(576 - 64, within(.4 * 128));
+        assertThat(area(loops.get(regions.at(20, 20)))).isCloseTo(64, within(.4 * 32));
         assertThat(loops.get(regions.at(20, 20)).get(0).x().length).isLessThan(14);
     }
 

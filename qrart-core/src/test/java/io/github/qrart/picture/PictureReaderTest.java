@@ -109,9 +109,12 @@ class PictureReaderTest {
         assertThat(reader.keepingTransparency().read(file).getRGB(4, 5)).isEqualTo(0x80123456);
         assertThat(reader.keepingTransparency().read(file).getRGB(0, 0) >>> 24).isZero();
         assertThat(reader.read(file).getRGB(0, 0)).isEqualTo(0xffffffff);
-        assertThat(reader.keepingTransparency().read(encode(photo(20, 20), "png")).getType())
+        assertThat(reader.keepingTransparency()
+                        .read(encode(photo(20, 20), "png"))
+                        .getType())
                 .isEqualTo(BufferedImage.TYPE_INT_RGB);
-        assertThatThrownBy(() -> PictureReader.ofMaxPixels(256).keepingTransparency().read(file))
+        assertThatThrownBy(() ->
+                        PictureReader.ofMaxPixels(256).keepingTransparency().read(file))
                 .hasMessageContaining("20×20");
     }
 

@@ -11,14 +11,14 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import com.google.zxing.qrcode.encoder.QRCode;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Map;
-import java.util.SplittableRandom;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -206,7 +206,7 @@ class SymbolPlanTest {
 
         assertThat(plan.dark(22, 22)).isTrue();
         assertThat(plan.covering(19, 19, 7, 7).dark(22, 22)).isFalse();
-        assertThatThrownBy(() -> plan.covering(0, 20, 9, 5)).hasMessageContaining("(6, 20) is of a timing pattern");
+        assertThatThrownBy(() -> plan.covering(4, 12, 3, 3)).hasMessageContaining("(6, 12) is of a timing pattern");
         assertThatThrownBy(() -> plan.covering(40, 3, 3, 3)).hasMessageContaining("finder pattern");
         assertThatThrownBy(() -> plan.covering(43, 20, 3, 3)).hasMessageContaining("are no rectangle within 0 to 44");
         assertThatThrownBy(() -> plan.covering(20, 20, 0, 3)).isInstanceOf(IllegalArgumentException.class);

@@ -74,7 +74,19 @@ class MakeCommandTest {
 
     @Test
     void writesTheBestAsSvgOnRequestAndTakesAnOldOneAway() throws IOException {
-        Run run = Run.of(engine, "make", URL, "--size", 256, "--candidates", 2, "--prompt", "penguins", "--svg", "--out", folder);
+        Run run = Run.of(
+                engine,
+                "make",
+                URL,
+                "--size",
+                256,
+                "--candidates",
+                2,
+                "--prompt",
+                "penguins",
+                "--svg",
+                "--out",
+                folder);
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains(folder.resolve("best.svg").toString());
@@ -94,7 +106,18 @@ class MakeCommandTest {
         ImageIO.write(image, "png", logo.toFile());
 
         Run run = Run.of(
-                engine, "make", URL, "--size", 256, "--candidates", 1, "--prompt", "penguins", "--logo", logo, "--out",
+                engine,
+                "make",
+                URL,
+                "--size",
+                256,
+                "--candidates",
+                1,
+                "--prompt",
+                "penguins",
+                "--logo",
+                logo,
+                "--out",
                 folder);
 
         assertThat(run.code()).isZero();
@@ -117,7 +140,8 @@ class MakeCommandTest {
         Run svg = make(engine, "--picture", "cat.jpg", "--svg", "--out", folder);
         assertThat(svg.code()).isEqualTo(2);
         assertThat(svg.err()).contains("--svg has no place in what is woven into a --picture");
-        assertThat(make(engine, "--picture", "cat.jpg", "--logo", "logo.png").err()).contains("--logo has no place");
+        assertThat(make(engine, "--picture", "cat.jpg", "--logo", "logo.png").err())
+                .contains("--logo has no place");
         assertThat(make(engine, "--prompt", "snow", "--svg").err()).contains("expected --out DIR");
         assertThat(make(engine, "--prompt", "snow", "--logo-share", ".2").err()).contains("expected --logo too");
         assertThat(make(engine, "--prompt", "snow", "--logo", folder.resolve("none.png"))
