@@ -181,6 +181,8 @@ public final class Regions {
 
     /** Regions on their way to fewer. */
     private static final class Merging {
+        private static final int GONE = -1;
+
         private final int width;
         private final int[] first;
         private final int[] parent;
@@ -255,7 +257,7 @@ public final class Regions {
             while (!queue.isEmpty()) {
                 Candidate next = queue.poll();
                 Part part = parts[next.part()];
-                if (part == null || part.area != next.area()) continue;
+                if (part.area != next.area()) continue;
                 int into = mostAlike(part);
                 if (into < 0) continue;
                 boolean costs = part.area * part.apart(parts[into]) >= border * part.border;
@@ -293,7 +295,8 @@ public final class Regions {
                 whole.neighbours.merge(other, side.getValue(), Integer::sum);
                 parts[other].neighbours.merge(into, side.getValue(), Integer::sum);
             }
-            parts[from] = null;
+            part.area = GONE;
+            part.neighbours.clear();
             parent[from] = into;
         }
 
@@ -301,7 +304,9 @@ public final class Regions {
         int[] regions() {
             int[] index = new int[parts.length];
             int count = 0;
-            for (int i = 0; i < parts.length; i++) if (parts[i] != null) index[i] = count++;
+            for (int i = 0; i < parts.length; i++) {
+                if (parts[i] != null && parts[i].area != GONE) index[i] = count++;
+            }
             int[] region = new int[first.length];
             for (int i = 0; i < first.length; i++) region[i] = index[find(parent, first[i])];
             return region;

@@ -34,10 +34,11 @@ final class SvgRecorder {
      * with it.
      */
     private static final double SOFT = .05;
-    /** How often, along a pixel's side, a step is looked at: outlines are finer than pixels. */
-    private static final int SAMPLES = 2;
-    /** The most that are looked at along the picture's side, which is what memory goes by. */
-    private static final int MOST_SAMPLES = 1600;
+    /**
+     * How many points of a step are looked at along the picture's side, whatever its size in pixels: some 35 to a module,
+     * so that outlines are finer than pixels.
+     */
+    private static final int SAMPLES = 1440;
     /** Levels by which a step may miss and still be taken for a layer of one opacity. */
     private static final int LINEAR = 6;
     /** Levels of a correction that are not worth a shape: its outline would be seen, and it would not. */
@@ -141,7 +142,7 @@ final class SvgRecorder {
 
     /** Lays over the picture what a shader makes of it, given the pixels that are there. */
     void traced(SceneCanvas.Shader shader, int[] pixels, int width) throws InterruptedException {
-        int side = Math.min(SAMPLES * width, MOST_SAMPLES);
+        int side = SAMPLES;
         double step = bounds.getWidth() / side;
         int[] argb = new int[side * side];
         for (int y = 0; y < side; y++) {
@@ -349,7 +350,7 @@ final class SvgRecorder {
      * @param to the pixels that they should have given
      */
     void corrected(int[] from, int[] to, int width) throws InterruptedException {
-        int side = Math.min(width, MOST_SAMPLES);
+        int side = Math.min(width, SAMPLES);
         int[] correction = new int[side * side];
         for (int y = 0; y < side; y++) {
             checkInterrupted(y);

@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Turns what was computed pixel by pixel into shapes of one colour each, with smooth outlines. A step smoother than
@@ -25,8 +26,12 @@ final class SvgTracing {
     /** Opaque shapes reach so much over their outlines, in modules, or what is below would shine through the joints. */
     private static final double OVERLAP = .03;
 
+    /** The same below a layer that covers everything: at a few pixels to a module, joints are wider than that. */
+    private static final double GROUND = .14;
+
     private final Rectangle2D bounds;
     private final BinaryOperator<String> definitions;
+    private int layers;
 
     /**
      * A tracing.
@@ -49,9 +54,11 @@ final class SvgTracing {
         double unit = width / bounds.getWidth();
         Regions regions = Regions.of(argb, width, BORDER * unit, (int) Math.ceil(LEAST * unit * unit), edges);
         List<List<Outlines.Loop>> outlines = Outlines.of(regions, TOLERANCE * unit);
-        to.append("<g fill-rule=\"evenodd\" stroke-width=\"")
-                .append(SvgPath.round(OVERLAP))
-                .append("\">\n");
+        boolean covers = IntStream.range(0, regions.count())
+                .allMatch(i -> regions.shade(i).isOpaque());
+        String id = "t" + layers++;
+        to.append(covers ? "<defs><g id=\"" + id + "\"" : "<g stroke-width=\"" + SvgPath.round(OVERLAP) + "\"");
+        to.append(" fill-rule=\"evenodd\">\n");
         for (int i = 0; i < regions.count(); i++) {
             Regions.Shade shade = regions.shade(i);
             if (shade.isUnseen()) continue;
@@ -67,7 +74,13 @@ final class SvgTracing {
             for (Outlines.Loop loop : outlines.get(i)) loop(loop, unit, path);
             to.append(" d=\"").append(path).append("\"/>\n");
         }
-        to.append("</g>\n");
+        to.append("</g>");
+        if (covers) to.append("</defs>").append(use(id, GROUND)).append(use(id, OVERLAP));
+        to.append('\n');
+    }
+
+    private static String use(String id, double stroke) {
+        return "<use href=\"#" + id + "\" stroke-width=\"" + SvgPath.round(stroke) + "\"/>";
     }
 
     private String paint(Regions.Shade shade, double unit) {

