@@ -8,7 +8,9 @@ import io.github.qrart.Verifier;
 import io.github.qrart.aesthetic.VisualAestheticScorer;
 import io.github.qrart.repair.CodeRepair;
 import io.github.qrart.scan.EnsembleScanScorer;
+import io.github.qrart.scan.Tier;
 import io.github.qrart.scan.ZxingVerifier;
+import io.github.qrart.scene.SceneGenerator;
 import java.util.concurrent.Executor;
 
 /**
@@ -40,6 +42,16 @@ public final class Embedded {
      */
     public static Generator generator() {
         return new EmbeddedGenerator();
+    }
+
+    /**
+     * Draws a scene from a request's prompt, as {@link #generator()} does without a picture; it writes SVG too, and places
+     * logos.
+     *
+     * @return the generator
+     */
+    public static SceneGenerator scenes() {
+        return SceneGenerator.ofDefaults().checkedBy(EnsembleScanScorer.of(Tier.FAST));
     }
 
     /**

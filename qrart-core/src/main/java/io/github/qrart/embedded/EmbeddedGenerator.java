@@ -4,15 +4,12 @@ import io.github.qrart.ArtRequest;
 import io.github.qrart.Candidate;
 import io.github.qrart.Generator;
 import io.github.qrart.GeneratorInfo;
-import io.github.qrart.scan.EnsembleScanScorer;
-import io.github.qrart.scan.Tier;
-import io.github.qrart.scene.SceneGenerator;
 import io.github.qrart.weave.PictureGenerator;
 
 /** Weaves into the request's picture when it has one, and draws a scene from its prompt otherwise. */
 final class EmbeddedGenerator implements Generator {
     private final Generator pictures = PictureGenerator.ofDefaults();
-    private final Generator scenes = SceneGenerator.ofDefaults().checkedBy(EnsembleScanScorer.of(Tier.FAST));
+    private final Generator scenes = Embedded.scenes();
 
     private Generator of(ArtRequest request) {
         return request.picture().isPresent() ? pictures : scenes;

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Reads pictures that somebody else supplied.
  *
  * <p>The size in the file's header is checked before anything is decoded. A file that is damaged or cut off is refused,
- * not half shown. What comes back is sRGB without transparency (white shows through), upright, and the first frame of
+ * not half shown. What comes back is sRGB without transparency (white shows
+ * through, unless {@linkplain #keepingTransparency it is kept}), upright, and the first frame of
  * several. A picture of n pixels takes about 8 n bytes of memory while it is read, and its file as much again as it is
  * long.
  *
@@ -42,9 +43,11 @@ public final class PictureReader {
     private static final int MAX_BYTES = 256 << 20;
 
     private final long maxPixels;
+    private final boolean transparency;
 
-    private PictureReader(long maxPixels) {
+    private PictureReader(long maxPixels, boolean transparency) {
         this.maxPixels = maxPixels;
+        this.transparency = transparency;
     }
 
     /**
@@ -53,7 +56,7 @@ public final class PictureReader {
      * @return the reader
      */
     public static PictureReader ofDefaults() {
-        return new PictureReader(DEFAULT_MAX_PIXELS);
+        return new PictureReader(DEFAULT_MAX_PIXELS, false);
     }
 
     /**
@@ -68,7 +71,17 @@ public final class PictureReader {
             throw new IllegalArgumentException(
                     "a limit of " + maxPixels + " pixels lets no picture in; expected at least " + MIN_SIDE * MIN_SIDE);
         }
-        return new PictureReader(maxPixels);
+        return new PictureReader(maxPixels, false);
+    }
+
+    /**
+     * A reader that keeps what is transparent, for logos: a picture with transparency comes back as {@link
+     * BufferedImage#TYPE_INT_ARGB}.
+     *
+     * @return a reader with the same limit
+     */
+    public PictureReader keepingTransparency() {
+        return new PictureReader(maxPixels, true);
     }
 
     /**
@@ -136,6 +149,7 @@ public final class PictureReader {
         boolean halfPng = Png.is(file) && !Png.complete(file);
         if (halfJpeg || halfPng) throw cutOff(name, null);
         BufferedImage decoded = decode(file, name, jpeg);
+        if (transparency && decoded.getColorModel().hasAlpha()) return Plain.transparent(decoded);
         return Upright.turn(Plain.of(decoded), jpeg == null ? 1 : jpeg.orientation());
     }
 

@@ -7,7 +7,7 @@ import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
-/** Any decoded picture as opaque sRGB. */
+/** Any decoded picture as sRGB. */
 final class Plain {
     private Plain() {}
 
@@ -17,6 +17,16 @@ final class Plain {
         boolean grey = model.getColorSpace().getType() == ColorSpace.TYPE_GRAY && !(model instanceof IndexColorModel);
         int[] rgb = grey ? grey(image) : Pixels.rgb(image);
         return Pixels.image(image.getWidth(), image.getHeight(), rgb);
+    }
+
+    /** The picture as {@link BufferedImage#TYPE_INT_ARGB}. */
+    static BufferedImage transparent(BufferedImage image) {
+        int w = image.getWidth();
+        int h = image.getHeight();
+        BufferedImage out = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB);
+        int[] argb = image.getRGB(0, 0, w, h, null, 0, w);
+        out.setRGB(0, 0, w, h, argb, 0, w);
+        return out;
     }
 
     /**

@@ -32,7 +32,7 @@ final class Grading {
         }
     }
 
-    private int graded(int rgb) {
+    int graded(int rgb) {
         float r = (rgb >> 16 & 255) * (STEPS / 255f);
         float g = (rgb >> 8 & 255) * (STEPS / 255f);
         float b = (rgb & 255) * (STEPS / 255f);

@@ -19,9 +19,16 @@ final class Guarding {
     private static final String READERS = "readers";
 
     private final @Nullable ScanScorer scorer;
+    private final Runnable after;
 
-    Guarding(@Nullable ScanScorer scorer) {
+    /**
+     * A guard.
+     *
+     * @param after draws what is not guarded, each time over the guarded picture
+     */
+    Guarding(@Nullable ScanScorer scorer, Runnable after) {
         this.scorer = scorer;
+        this.after = after;
     }
 
     /**
@@ -53,9 +60,10 @@ final class Guarding {
     }
 
     /** What was guarded before may be guarded again: only what the firmer guard asks beyond that changes. */
-    private static void guard(int steps, SceneCanvas canvas, SymbolPlacement placement, Preset preset)
+    private void guard(int steps, SceneCanvas canvas, SymbolPlacement placement, Preset preset)
             throws InterruptedException {
         int size = canvas.image().getWidth();
         ToneGuard.of(preset).calmer(steps).apply(canvas.pixels(), size, placement, canvas.plan());
+        after.run();
     }
 }

@@ -54,7 +54,8 @@ final class ModuleObjects {
         for (int y = 0; y < n; y++) {
             for (int x = 0; x < n; x++) {
                 if (plan.role(x, y) != Role.ALIGNMENT || seen[y * n + x]) continue;
-                found.add(new Landmark(x, y, 5));
+                // Under a logo there is none.
+                if (plan.dark(x + 2, y + 2)) found.add(new Landmark(x, y, 5));
                 for (int i = 0; i < 25; i++) seen[(y + i / 5) * n + x + i % 5] = true;
             }
         }

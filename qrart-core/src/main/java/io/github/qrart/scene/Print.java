@@ -51,7 +51,8 @@ final class Print {
      * @param grain height of the grain, as a share of the tone
      */
     static void finish(SceneCanvas canvas, double[] tint, double grain) throws InterruptedException {
-        float[] paper = paper(canvas, grain);
+        // Grain is the pixels'; vectors have none.
+        float[] paper = paper(canvas, canvas.recorder().isPresent() ? 0 : grain);
         double top = canvas.bounds().getMinY();
         double height = canvas.bounds().getHeight();
         double scale = canvas.unit();

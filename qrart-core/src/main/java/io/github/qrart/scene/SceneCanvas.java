@@ -12,8 +12,11 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a scene draws on. All lengths are in modules, called u: module (c, r) covers the square from (c, r) to
@@ -34,8 +37,20 @@ public final class SceneCanvas {
     private final Graphics2D graphics;
     private final List<ModuleObject> objects;
     private final List<Landmark> landmarks;
+    private final @Nullable SvgRecorder recorder;
 
     SceneCanvas(int size, SymbolPlan plan, SymbolPlacement placement, Mood mood, long seed) {
+        this(size, plan, placement, mood, seed, null);
+    }
+
+    /** A canvas on which everything is also recorded as vectors, in colours that are changed on the way. */
+    SceneCanvas(
+            int size,
+            SymbolPlan plan,
+            SymbolPlacement placement,
+            Mood mood,
+            long seed,
+            @Nullable IntUnaryOperator recordedColours) {
         image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
         pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         this.plan = plan;
@@ -44,7 +59,9 @@ public final class SceneCanvas {
         top = placement.box().y0();
         this.mood = mood;
         this.seed = seed;
-        graphics = open(image, 1);
+        recorder = recordedColours == null ? null : new SvgRecorder(bounds(), unit, recordedColours);
+        Graphics2D picture = open(image, 1);
+        graphics = recorder == null ? picture : recorder.over(picture);
         objects = ModuleObjects.of(plan, random("objects"));
         landmarks = ModuleObjects.landmarks(plan);
     }
@@ -187,6 +204,7 @@ public final class SceneCanvas {
      */
     public void shade(Shader shader) throws InterruptedException {
         int w = image.getWidth();
+        if (recorder != null) recorder.traced(shader, pixels, w);
         for (int y = 0; y < image.getHeight(); y++) {
             if (y % 64 == 0) checkInterrupted();
             double v = (y + .5 - top) / unit;
@@ -211,12 +229,14 @@ public final class SceneCanvas {
         BufferedImage grey = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D g = open(grey, 1.0 / reduction);
         g.setColor(Color.WHITE);
-        drawing.accept(g);
+        StringBuilder shapes = new StringBuilder();
+        drawing.accept(recorder == null ? g : recorder.over(g, shapes, unit / reduction));
         g.dispose();
         byte[] bytes = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
         float[] values = new float[bytes.length];
         for (int i = 0; i < bytes.length; i++) values[i] = (bytes[i] & 255) / 255f;
-        return new Mask(Filters.gaussian(new Plane(size, size, values), sigma * unit / reduction), reduction);
+        Plane blurred = Filters.gaussian(new Plane(size, size, values), sigma * unit / reduction);
+        return new Mask(blurred, reduction, shapes.toString(), sigma);
     }
 
     /**
@@ -257,10 +277,16 @@ public final class SceneCanvas {
         private final Plane values;
         /** How many times smaller than the picture it is. */
         private final int reduction;
+        /** What was drawn, when it is recorded, and the blur. */
+        private final String shapes;
 
-        private Mask(Plane values, int reduction) {
+        private final double sigma;
+
+        private Mask(Plane values, int reduction, String shapes, double sigma) {
             this.values = values;
             this.reduction = reduction;
+            this.shapes = shapes;
+            this.sigma = sigma;
         }
 
         float at(int x, int y) {
@@ -274,18 +300,31 @@ public final class SceneCanvas {
 
     private void blend(Mask mask, int rgb, double strength, Blend blend) {
         int w = image.getWidth();
+        float most = (float) Math.min(1, strength);
+        if (recorder != null)
+            recorder.blurred(
+                    mask.shapes, mask.sigma, blended(0, rgb, most, blend), blended(0xffffff, rgb, most, blend));
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < w; x++) {
                 float m = mask.at(x, y);
                 if (m < .004f) continue;
                 float a = Math.min(1, (float) (m * strength));
                 int p = pixels[y * w + x];
-                int r = Math.round(blend.apply(p >> 16 & 255, rgb >> 16 & 255, a));
-                int g = Math.round(blend.apply(p >> 8 & 255, rgb >> 8 & 255, a));
-                int b = Math.round(blend.apply(p & 255, rgb & 255, a));
-                pixels[y * w + x] = r << 16 | g << 8 | b;
+                pixels[y * w + x] = blended(p, rgb, a, blend);
             }
         }
+    }
+
+    private static int blended(int under, int over, float alpha, Blend blend) {
+        int r = Math.round(blend.apply(under >> 16 & 255, over >> 16 & 255, alpha));
+        int g = Math.round(blend.apply(under >> 8 & 255, over >> 8 & 255, alpha));
+        int b = Math.round(blend.apply(under & 255, over & 255, alpha));
+        return r << 16 | g << 8 | b;
+    }
+
+    /** What records the drawing as vectors, if anything does. */
+    Optional<SvgRecorder> recorder() {
+        return Optional.ofNullable(recorder);
     }
 
     BufferedImage image() {

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +35,14 @@ import org.jspecify.annotations.Nullable;
 public final class SceneGenerator implements Generator {
     private static final int QUIET_ZONE = 4;
     private static final int MIN_MODULE = 4;
+    /** How much light modules are wished for under a logo, where every dark one must be restored. */
+    private static final double FOR_THE_LOGO = -4;
 
     private final List<Scene> scenes;
     private final @Nullable ScanScorer scorer;
+    private final @Nullable Logo logo;
 
-    private SceneGenerator(List<Scene> scenes, @Nullable ScanScorer scorer) {
+    private SceneGenerator(List<Scene> scenes, @Nullable ScanScorer scorer, @Nullable Logo logo) {
         if (scenes.isEmpty()) throw new IllegalArgumentException("no scenes; expected at least one");
         Set<String> ids = new HashSet<>();
         for (Scene scene : scenes) {
@@ -46,6 +50,7 @@ public final class SceneGenerator implements Generator {
         }
         this.scenes = List.copyOf(scenes);
         this.scorer = scorer;
+        this.logo = logo;
     }
 
     /**
@@ -79,7 +84,7 @@ public final class SceneGenerator implements Generator {
     public SceneGenerator with(Scene scene) {
         List<Scene> more = new ArrayList<>(scenes);
         more.add(0, scene);
-        return new SceneGenerator(more, scorer);
+        return new SceneGenerator(more, scorer, logo);
     }
 
     /**
@@ -92,7 +97,19 @@ public final class SceneGenerator implements Generator {
      * @return a new generator
      */
     public SceneGenerator checkedBy(ScanScorer scorer) {
-        return new SceneGenerator(scenes, Objects.requireNonNull(scorer, "scorer"));
+        return new SceneGenerator(scenes, Objects.requireNonNull(scorer, "scorer"), logo);
+    }
+
+    /**
+     * The same scenes, each with a logo on a clearing in the middle. Where a symbol's error correction would not carry it,
+     * the level is raised and then the version, by four at most. Half of what a block can restore is never given to the
+     * logo. The candidate's note {@code logo} says what it hides.
+     *
+     * @param logo the logo
+     * @return a new generator, whose {@link #check} refuses payloads whose symbols do not carry the logo
+     */
+    public SceneGenerator withLogo(Logo logo) {
+        return new SceneGenerator(scenes, scorer, Objects.requireNonNull(logo, "logo"));
     }
 
     /**
@@ -112,7 +129,7 @@ public final class SceneGenerator implements Generator {
      * @throws IllegalArgumentException if there is none, or two have the same name
      */
     public static SceneGenerator of(List<Scene> scenes) {
-        return new SceneGenerator(scenes, null);
+        return new SceneGenerator(scenes, null, null);
     }
 
     @Override
@@ -126,39 +143,97 @@ public final class SceneGenerator implements Generator {
      *
      * @throws SizeTooSmallException if the request's size leaves less than 4 pixels for a module
      * @throws io.github.qrart.symbol.PayloadTooLongException if no version holds the payload
+     * @throws IllegalArgumentException if no symbol for the payload carries the {@linkplain #withLogo logo}
      */
     @Override
     public void check(ArtRequest request) {
-        place(SymbolChoice.of(request, 0), request);
+        place(SymbolChoice.of(request, logo, 0), request);
     }
 
     @Override
     public Candidate generate(ArtRequest request, long seed) throws InterruptedException {
+        return draw(request, seed, false).candidate();
+    }
+
+    /**
+     * The drawing of {@link #generate} as an SVG document: the same shapes in the same colours, without the grain of a
+     * print. It is one file, without scripts, style sheets, fonts, pixels or anything from outside; its own size is the
+     * request's, in pixels, and it can be printed at any other. With {@link #checkedBy a scorer}, what was drawn calmer is
+     * calmer in it too.
+     *
+     * @param request what to draw
+     * @param seed the candidate's seed
+     * @return the document, to be written as UTF-8
+     * @throws IllegalArgumentException if the scene does something that is no shape, such as drawing text or a picture
+     * @throws SizeTooSmallException if the request's size leaves less than 4 pixels for a module
+     * @throws io.github.qrart.symbol.PayloadTooLongException if no version holds the payload
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public String svg(ArtRequest request, long seed) throws InterruptedException {
+        return draw(request, seed, true).svg();
+    }
+
+    private record Drawing(Candidate candidate, String svg) {}
+
+    private Drawing draw(ArtRequest request, long seed, boolean asSvg) throws InterruptedException {
         PromptReading prompt = PromptReading.of(request.prompt(), scenes);
         Scene scene = prompt.scene() != null ? prompt.scene() : scenes.get(Math.floorMod(seed, scenes.size()));
         Mood mood = mood(prompt, scene, seed);
         SymbolPlan plan = symbol(request, scene, mood, seed);
         SymbolPlacement placement = place(plan, request);
-        SceneCanvas canvas = new SceneCanvas(request.size(), plan, placement, mood, seed);
+        Grading grading = prompt.palette().tints().isEmpty() ? null : new Grading(prompt.palette());
+        IntUnaryOperator recorded = !asSvg ? null : grading == null ? rgb -> rgb : grading::graded;
+        SceneCanvas canvas = new SceneCanvas(request.size(), plan, placement, mood, seed, recorded);
+        LogoDrawing mark = logo == null ? null : new LogoDrawing(logo, area(plan), canvas);
         try {
             scene.draw(canvas);
+            if (mark != null) mark.clearing();
             WeatherVeil.draw(canvas);
+        } catch (NotVectorException e) {
+            throw new IllegalArgumentException(
+                    "the scene \"" + scene.id() + "\" " + e.getMessage() + ", which SVG cannot be made of here;"
+                            + " expected only shapes (fill, draw), shade and masks; ask for pixels instead",
+                    e);
         } finally {
             canvas.close();
         }
-        if (!prompt.palette().tints().isEmpty()) new Grading(prompt.palette()).apply(canvas.pixels());
+        if (grading != null) grading.apply(canvas.pixels());
         Softening.apply(canvas.pixels(), request.size(), placement.moduleSize());
+        int[] unguarded = asSvg ? canvas.pixels().clone() : new int[0];
         Map<String, String> notes = notes(prompt, scene, mood);
-        new Guarding(scorer).apply(canvas, placement, request).ifPresent(why -> notes.put("redrawn", why));
-        return new Candidate(seed, canvas.image(), placement, null, notes);
+        if (logo != null) notes.put("logo", said(area(plan), plan));
+        Runnable lay = mark == null ? () -> {} : mark::lay;
+        new Guarding(scorer, lay).apply(canvas, placement, request).ifPresent(why -> notes.put("redrawn", why));
+        Candidate candidate = new Candidate(seed, canvas.image(), placement, null, notes);
+        SvgRecorder recorder = canvas.recorder().orElse(null);
+        if (recorder == null) return new Drawing(candidate, "");
+        recorder.corrected(unguarded, canvas.pixels(), request.size());
+        if (mark != null) mark.record(recorder);
+        return new Drawing(candidate, recorder.document(request.size(), scene.id()));
+    }
+
+    private LogoArea area(SymbolPlan plan) {
+        Logo placed = Objects.requireNonNull(logo, "logo");
+        return LogoArea.of(placed, placed.share(), plan.modules());
+    }
+
+    private static String said(LogoArea area, SymbolPlan plan) {
+        LogoArea.Loss loss = area.loss(plan);
+        return area.width() + "×" + area.height() + " of " + plan.modules() + "×" + plan.modules()
+                + " modules, hides at most " + loss.hidden() + " of the " + loss.correctable()
+                + " codewords that a block restores";
     }
 
     /** Eight seeds in a row have eight masks: eight different grounds to build on. A wish narrows them to half. */
     @SuppressWarnings("ReferenceEquality") // another wish that wishes nothing would cost time only
-    private static SymbolPlan symbol(ArtRequest request, Scene scene, Mood mood, long seed) {
-        SymbolPlan plan = SymbolChoice.of(request, Math.floorMod(seed, 8));
+    private SymbolPlan symbol(ArtRequest request, Scene scene, Mood mood, long seed) {
+        SymbolPlan plan = SymbolChoice.of(request, logo, Math.floorMod(seed, 8));
         Wish wish = scene.wish(new SceneSketch(plan.modules(), mood, seed));
-        return wish == Wish.NONE ? plan : SymbolChoice.of(plan, wish, Math.floorMod(seed, 4));
+        if (logo == null) return wish == Wish.NONE ? plan : SymbolChoice.of(plan, wish, Math.floorMod(seed, 4));
+        LogoArea area = area(plan);
+        Wish light = (x, y) -> area.contains(x, y) ? FOR_THE_LOGO : wish.at(x, y);
+        return SymbolChoice.of(plan, light, Math.floorMod(seed, 4))
+                .covering(area.column(), area.row(), area.width(), area.height());
     }
 
     /** As large as the quiet zone allows, so that every size shows the same picture; modules are seldom whole pixels. */

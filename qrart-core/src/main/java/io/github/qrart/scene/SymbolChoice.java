@@ -9,7 +9,9 @@ import io.github.qrart.symbol.Wishes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The symbol for a scene. Fewer modules leave room for larger things and are read from farther away: of simulated
@@ -24,11 +26,18 @@ final class SymbolChoice {
     private static final List<ErrorCorrection> STRONGEST_FIRST =
             List.of(ErrorCorrection.H, ErrorCorrection.Q, ErrorCorrection.M, ErrorCorrection.L);
 
+    /** How much larger a symbol may become for a logo's sake: more would cost more photographs than the logo does. */
+    private static final int MORE_VERSIONS_FOR_A_LOGO = 4;
+
     private SymbolChoice() {}
 
-    /** The symbol with a mask of the caller's choice. */
-    static SymbolPlan of(ArtRequest request, int mask) {
-        SymbolPlan plan = of(request);
+    /**
+     * The symbol with a mask of the caller's choice.
+     *
+     * @throws IllegalArgumentException if no symbol carries the logo
+     */
+    static SymbolPlan of(ArtRequest request, @Nullable Logo logo, int mask) {
+        SymbolPlan plan = logo == null ? of(request) : carrying(logo, of(request));
         return SymbolPlan.builder(request.payload().bytes())
                 .errorCorrection(plan.errorCorrection())
                 .versions(plan.version(), plan.version())
@@ -96,6 +105,49 @@ final class SymbolChoice {
             if (better.isPresent()) return better.get();
         }
         return plan;
+    }
+
+    /** The smallest symbol that carries a logo, at the highest level that holds the payload. */
+    private static SymbolPlan carrying(Logo logo, SymbolPlan smallest) {
+        SymbolPlan strongest = smallest;
+        double largest = 0;
+        int last = Math.min(40, smallest.version() + MORE_VERSIONS_FOR_A_LOGO);
+        for (int version = smallest.version(); version <= last; version++) {
+            for (ErrorCorrection level : STRONGEST_FIRST) {
+                Optional<SymbolPlan> plan = ifItFits(smallest.payload(), level, version, version);
+                if (plan.isEmpty()) continue;
+                int n = plan.get().modules();
+                if (LogoArea.of(logo, logo.share(), n).fits(plan.get())) return plan.get();
+                double share = largestShare(logo, plan.get());
+                if (share > largest) {
+                    largest = share;
+                    strongest = plan.get();
+                }
+                break;
+            }
+        }
+        LogoArea.Loss loss =
+                LogoArea.of(logo, logo.share(), strongest.modules()).loss(strongest);
+        throw new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "a logo over %.2f of the symbol's side hides %d codewords of a block that restores %d (version %d, level"
+                        + " %s), and %d of them are kept for dirt and blur; %s",
+                logo.share(),
+                loss.hidden(),
+                loss.correctable(),
+                strongest.version(),
+                strongest.errorCorrection(),
+                loss.correctable() - loss.allowed(),
+                largest == 0
+                        ? "no logo has room in a symbol for this payload: shorten it"
+                        : String.format(Locale.ROOT, "expected at most %.2f: make the logo smaller", largest)));
+    }
+
+    private static double largestShare(Logo logo, SymbolPlan plan) {
+        for (int percent = (int) (100 * Logo.MAX_SHARE); percent >= 100 * Logo.MIN_SHARE; percent--) {
+            if (LogoArea.of(logo, percent / 100.0, plan.modules()).fits(plan)) return percent / 100.0;
+        }
+        return 0;
     }
 
     private static Optional<SymbolPlan> ifItFits(byte[] payload, ErrorCorrection level, int from, int to) {

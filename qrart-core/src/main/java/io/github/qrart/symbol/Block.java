@@ -9,7 +9,7 @@ package io.github.qrart.symbol;
  * @param correctable how many wrong codewords readers restore: half as many as restore them, fewer in the smallest
  *     symbols, which keep some to notice misreadings (ISO/IEC 18004, table 9)
  * @param wrongCodewords how many are drawn wrong, which leaves {@code correctable - wrongCodewords} for what happens on
- *     the way to the reader; at most a quarter of {@code correctable}
+ *     the way to the reader; by wishes at most a quarter of {@code correctable}
  */
 public record Block(
         int dataCodewords, int errorCorrectionCodewords, int freeBits, int correctable, int wrongCodewords) {}

@@ -76,6 +76,16 @@ final class Codewords {
         return new Codewords(blocks, end, otherValues, otherDrawn, otherRemainder);
     }
 
+    /** What is drawn; a copy. */
+    int[] drawn() {
+        return drawn.clone();
+    }
+
+    /** The same codewords, drawn otherwise. */
+    Codewords drawing(int[] otherDrawn) {
+        return new Codewords(blocks, end, values, otherDrawn, remainder);
+    }
+
     /** How many data codewords a symbol holds. */
     static int dataCapacity(int version, ErrorCorrection level) {
         Version v = Version.getVersionForNumber(version);

@@ -2,6 +2,7 @@ package io.github.qrart.symbol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A QR symbol with what every module is for: the one value that drawings, the weaver and the scorers read.
@@ -25,6 +26,11 @@ public final class SymbolPlan {
     private final boolean[] dark;
 
     SymbolPlan(byte[] payload, int version, ErrorCorrection level, int mask, Codewords codewords) {
+        this(payload, version, level, mask, codewords, new boolean[0]);
+    }
+
+    private SymbolPlan(
+            byte[] payload, int version, ErrorCorrection level, int mask, Codewords codewords, boolean[] covered) {
         this.payload = payload;
         this.version = version;
         this.level = level;
@@ -37,6 +43,7 @@ public final class SymbolPlan {
             int i = layout.path[k];
             dark[i] = codewords.bit(k) ^ inverts(i);
         }
+        for (int i = 0; i < covered.length; i++) dark[i] &= !covered[i];
     }
 
     /**
@@ -246,7 +253,7 @@ public final class SymbolPlan {
     /**
      * How many codewords are drawn wrong, over all blocks.
      *
-     * @return 0 unless wishes were allowed to spend some
+     * @return 0 unless wishes were allowed to spend some, or modules are {@linkplain #covering covered}
      */
     public int wrongCodewords() {
         int wrong = 0;
@@ -316,6 +323,46 @@ public final class SymbolPlan {
             bits[k] = inverts ? -wishes.of(i) : wishes.of(i);
         }
         return new SymbolPlan(payload, version, level, otherMask, choice.choose(bits, wishes));
+    }
+
+    /**
+     * The same symbol with all modules of a rectangle light, as under something that is laid over them. Codewords that
+     * would have dark modules there are drawn wrong and must be restored by readers; whether they are few enough is for
+     * the caller to say, by {@link #blocks()}.
+     *
+     * @param x first column
+     * @param y first row
+     * @param width columns, at least 1
+     * @param height rows, at least 1
+     * @return the plan
+     * @throws IllegalArgumentException if the rectangle is empty, reaches outside, or lies over a function pattern that
+     *     is no alignment pattern, as readers need those
+     */
+    public SymbolPlan covering(int x, int y, int width, int height) {
+        int n = layout.size;
+        if (width < 1 || height < 1 || x < 0 || y < 0 || x + width > n || y + height > n) {
+            throw new IllegalArgumentException("columns " + x + " to " + (x + width - 1) + ", rows " + y + " to "
+                    + (y + height - 1) + " are no rectangle within 0 to " + (n - 1));
+        }
+        boolean[] covered = new boolean[n * n];
+        int[] drawn = codewords.drawn();
+        for (int row = y; row < y + height; row++) {
+            for (int column = x; column < x + width; column++) {
+                Role role = role(column, row);
+                if (role.isFunction() && role != Role.ALIGNMENT) {
+                    throw new IllegalArgumentException("module (" + column + ", " + row + ") is of a "
+                            + role.name().toLowerCase(Locale.ROOT)
+                            + " pattern, which readers need; expected a rectangle"
+                            + " over none but alignment patterns");
+                }
+                int i = row * n + column;
+                covered[i] = true;
+                if (codewordAt(i) < 0) continue;
+                int bit = 0x80 >>> layout.position[i] % 8;
+                drawn[codewordAt(i)] = inverts(i) ? drawn[codewordAt(i)] | bit : drawn[codewordAt(i)] & ~bit;
+            }
+        }
+        return new SymbolPlan(payload, version, level, mask, codewords.drawing(drawn), covered);
     }
 
     int penalty() {

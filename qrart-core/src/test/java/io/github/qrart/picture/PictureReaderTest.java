@@ -101,6 +101,24 @@ class PictureReaderTest {
     }
 
     @Test
+    void transparencyIsKeptOnRequest() throws IOException {
+        BufferedImage logo = new BufferedImage(20, 20, BufferedImage.TYPE_INT_ARGB);
+        logo.setRGB(4, 5, 0x80123456);
+        byte[] file = encode(logo, "png");
+
+        assertThat(reader.keepingTransparency().read(file).getRGB(4, 5)).isEqualTo(0x80123456);
+        assertThat(reader.keepingTransparency().read(file).getRGB(0, 0) >>> 24).isZero();
+        assertThat(reader.read(file).getRGB(0, 0)).isEqualTo(0xffffffff);
+        assertThat(reader.keepingTransparency()
+                        .read(encode(photo(20, 20), "png"))
+                        .getType())
+                .isEqualTo(BufferedImage.TYPE_INT_RGB);
+        assertThatThrownBy(() ->
+                        PictureReader.ofMaxPixels(256).keepingTransparency().read(file))
+                .hasMessageContaining("20×20");
+    }
+
+    @Test
     void theLimitCanBeSet() throws IOException {
         byte[] file = encode(photo(64, 48), "png");
         assertThat(PictureReader.ofMaxPixels(64 * 48).read(file).getHeight()).isEqualTo(48);

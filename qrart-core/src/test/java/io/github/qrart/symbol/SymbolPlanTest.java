@@ -11,10 +11,13 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import com.google.zxing.qrcode.encoder.QRCode;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +175,41 @@ class SymbolPlanTest {
                     .isLessThanOrEqualTo(
                             SymbolPlan.builder(payload).mask(mask).build().penalty());
         }
+    }
+
+    @Test
+    void whatIsCoveredIsLightAndItsCodewordsAreSpent() {
+        byte[] payload = "https://ex.org/q7w8e9".getBytes(StandardCharsets.UTF_8);
+        SymbolPlan plan = SymbolPlan.of(payload, ErrorCorrection.H);
+
+        SymbolPlan covered = plan.covering(12, 12, 5, 5);
+
+        int wrong = 0;
+        Set<Integer> seen = new HashSet<>();
+        for (int y = 0; y < plan.modules(); y++) {
+            for (int x = 0; x < plan.modules(); x++) {
+                boolean inside = x >= 12 && x < 17 && y >= 12 && y < 17;
+                assertThat(covered.dark(x, y)).isEqualTo(!inside && plan.dark(x, y));
+                boolean changed = covered.dark(x, y) != plan.dark(x, y);
+                if (changed) assertThat(covered.wrong(x, y)).isTrue();
+                if (changed && seen.add(plan.codeword(x, y))) wrong++;
+            }
+        }
+        assertThat(wrong).isPositive();
+        assertThat(covered.wrongCodewords()).isEqualTo(wrong);
+        assertThat(covered.payload()).isEqualTo(payload);
+    }
+
+    @Test
+    void anAlignmentPatternMayBeCoveredAndOthersMayNot() {
+        SymbolPlan plan = SymbolPlan.builder(new byte[] {1}).versions(7, 7).build();
+
+        assertThat(plan.dark(22, 22)).isTrue();
+        assertThat(plan.covering(19, 19, 7, 7).dark(22, 22)).isFalse();
+        assertThatThrownBy(() -> plan.covering(4, 12, 3, 3)).hasMessageContaining("(6, 12) is of a timing pattern");
+        assertThatThrownBy(() -> plan.covering(40, 3, 3, 3)).hasMessageContaining("finder pattern");
+        assertThatThrownBy(() -> plan.covering(43, 20, 3, 3)).hasMessageContaining("are no rectangle within 0 to 44");
+        assertThatThrownBy(() -> plan.covering(20, 20, 0, 3)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

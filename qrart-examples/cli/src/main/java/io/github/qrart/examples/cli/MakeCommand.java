@@ -5,6 +5,7 @@ import io.github.qrart.BestOfNSelector;
 import io.github.qrart.MissingCandidate;
 import io.github.qrart.Payload;
 import io.github.qrart.Selection;
+import io.github.qrart.scene.SceneGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -24,12 +25,13 @@ import picocli.CommandLine.Spec;
         description = "Draws several candidates, scores each, and keeps the best.",
         footer = {
             "",
-            "DIR gets best.png, candidates/, sheet.png (all candidates with their scores) and result.json. Without --out"
+            "DIR gets best.png (and best.svg, with --svg), candidates/, sheet.png (all candidates with their scores) and result.json. Without --out"
                     + " nothing is written: the table alone is printed.",
             "",
             "A payload that begins with - comes last, after --, as in: qrart make --size 256 -- -5",
             "",
             "  qrart make https://example.com --prompt 'a snow village at dusk' --out village",
+            "  qrart make https://example.com --prompt 'a hill town' --logo logo.png --svg --out town",
             "  qrart make https://example.com --picture cat.jpg --preset robust --out cat",
             "  qrart make https://example.com --prompt 'a hill town' --models sd15 --deadline 30m --threads 1"
         })
@@ -52,6 +54,9 @@ final class MakeCommand implements Callable<Integer> {
 
     @Mixin
     private DrawingOptions options = new DrawingOptions();
+
+    @Mixin
+    private SceneOptions sceneOptions = new SceneOptions();
 
     @Mixin
     private ModelOptions modelOptions = new ModelOptions();
@@ -99,14 +104,19 @@ final class MakeCommand implements Callable<Integer> {
             folder.check();
             folder.checkFiles();
         }
+        sceneOptions.check(picture == null && !modelOptions.given(), folder != null);
+        SceneGenerator scenes = sceneOptions.scenes();
         // The workers are closed first: what they draw is interrupted, and the models wait for that.
         try (Models models = Models.of(modelOptions);
                 Workers workers = new Workers(options.threads)) {
-            Selection selection = select(models.engine(engine), order, workers, err);
+            Selection selection = select(sceneOptions.engine(scenes, models.engine(engine)), order, workers, err);
             for (String warning : selection.warnings()) err.println("warning: " + Printable.of(warning));
             ResultTable.failures(selection).ifPresent(failures -> err.println("warning: " + failures));
             err.flush();
-            if (folder != null) MakeOutput.write(selection, order, png, folder, workers.executor());
+            if (folder != null) {
+                SceneGenerator drawnAsSvg = sceneOptions.svg ? scenes : null;
+                MakeOutput.write(selection, order, png, drawnAsSvg, folder, workers.executor());
+            }
             report(selection, folder);
             return selection.best().scannable() ? Failures.OK : Failures.NOT_SCANNABLE;
         }
@@ -143,6 +153,7 @@ final class MakeCommand implements Callable<Integer> {
             print.println("nothing was written; --out DIR keeps the pictures");
         } else {
             print.println("best   " + folder.path().resolve(OutputFolder.BEST));
+            if (sceneOptions.svg) print.println("svg    " + folder.path().resolve(OutputFolder.SVG));
             print.println("sheet  " + folder.path().resolve(OutputFolder.SHEET));
             print.println("result " + folder.path().resolve(OutputFolder.RESULT));
         }

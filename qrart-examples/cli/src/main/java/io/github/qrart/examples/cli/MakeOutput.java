@@ -1,9 +1,12 @@
 package io.github.qrart.examples.cli;
 
+import io.github.qrart.ArtRequest;
 import io.github.qrart.ScoredCandidate;
 import io.github.qrart.Selection;
 import io.github.qrart.picture.PngWriter;
+import io.github.qrart.scene.SceneGenerator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +14,24 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a selection into files. */
 final class MakeOutput {
     private MakeOutput() {}
 
-    /** Encodes the pictures in parallel, and writes them. */
-    static void write(Selection selection, Order order, PngOptions png, OutputFolder folder, ExecutorService executor)
+    /**
+     * Encodes the pictures in parallel, and writes them.
+     *
+     * @param scenes draw the best candidate as SVG too, if there are any
+     */
+    static void write(
+            Selection selection,
+            Order order,
+            PngOptions png,
+            @Nullable SceneGenerator scenes,
+            OutputFolder folder,
+            ExecutorService executor)
             throws IOException, InterruptedException {
         ResultJson result = ResultJson.of(selection, order);
         Map<String, Callable<byte[]>> pictures = new LinkedHashMap<>();
@@ -27,6 +41,11 @@ final class MakeOutput {
         for (int i = 0; i < ranked.size(); i++) {
             ScoredCandidate scored = ranked.get(i);
             pictures.put(result.candidates().get(i).image(), () -> writer.encode(scored, selection.provenance()));
+        }
+        if (scenes != null) {
+            ArtRequest request = order.request();
+            long seed = selection.best().candidate().seed();
+            pictures.put(OutputFolder.SVG, () -> scenes.svg(request, seed).getBytes(StandardCharsets.UTF_8));
         }
         Map<String, byte[]> files = encodeAll(pictures, executor);
         files.put(OutputFolder.BEST, bytes(files, result.candidates().get(0).image()));
@@ -48,6 +67,7 @@ final class MakeOutput {
             return encoded.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failure) throw failure;
+            if (e.getCause() instanceof IllegalArgumentException refused) throw refused;
             if (e.getCause() instanceof Error error) throw error;
             throw new IllegalStateException(e.getCause());
         }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OutputFolder(Path path) {
     static final String BEST = "best.png";
+    static final String SVG = "best.svg";
     static final String SHEET = "sheet.png";
     static final String RESULT = "result.json";
     static final String CANDIDATES = "candidates";
@@ -61,7 +62,7 @@ record OutputFolder(Path path) {
      * @throws IllegalArgumentException if so
      */
     void checkFiles() {
-        checkTargets(Set.of(BEST, SHEET, RESULT));
+        checkTargets(Set.of(BEST, SVG, SHEET, RESULT));
     }
 
     private static @Nullable Path nearestThatExists(Path path) {
@@ -131,6 +132,7 @@ record OutputFolder(Path path) {
             Files.deleteIfExists(path.resolve(RESULT));
             Path candidates = path.resolve(CANDIDATES);
             Files.createDirectories(candidates);
+            if (!files.containsKey(SVG)) Files.deleteIfExists(path.resolve(SVG));
             deleteStale(candidates);
             for (String name : files.keySet()) {
                 if (!name.equals(RESULT)) AtomicFiles.move(staging.resolve(name), path.resolve(name));

@@ -48,9 +48,11 @@ class ModuleArrowsTest {
     @ArchTest
     static final ArchRule BENCHMARKS_KNOW_NO_EXAMPLES = knowsNone(BENCHMARKS, EXAMPLES);
 
-    /** A machine without fonts must do for everything. */
+    /** A machine without fonts must do for everything. A graphics that refuses text has to name what it refuses. */
     @ArchTest
     static final ArchRule NOBODY_USES_FONTS = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.github.qrart.scene.SvgGraphics")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.awt.Font")
