@@ -8,6 +8,7 @@ import pytest
 import torch
 
 import aesthetic
+import detector
 import export
 import graph
 import models
@@ -136,3 +137,21 @@ def test_a_head_that_does_not_fit_is_refused(tmp_path):
     torch.save(torch.nn.Linear(7, 1).state_dict(), tmp_path / "head.pth")
     with pytest.raises(SystemExit, match="from 7 to 1 numbers; expected 8"):
         aesthetic.load(tmp_path / "clip", tmp_path / "head.pth")
+
+
+def test_a_detector_that_somebody_exported_is_taken_over(tmp_path):
+    model, side = detector.tiny()
+    detector.export(model, side, tmp_path / "made", "test")
+    detector.adopt(tmp_path / "made" / "model.onnx", tmp_path / "taken")
+    image = torch.rand(1, 3, side, side)
+    run = onnxruntime.InferenceSession(tmp_path / "taken" / "model.onnx", providers=["CPUExecutionProvider"]).run
+    with torch.no_grad():
+        expected = model(image).numpy()
+    assert expected.shape == (1, 5, 64 + 16 + 4)
+    assert np.abs(run(None, {"images": image.numpy()})[0] - expected).max() < 1e-3
+    assert json.loads((tmp_path / "taken" / "qrart-model.json").read_text())["side"] == side
+
+
+def test_a_graph_that_takes_no_image_is_no_detector(folder, tmp_path):
+    with pytest.raises(SystemExit, match="expected one image of 3 equal planes"):
+        detector.adopt(folder / "vae_decoder" / "model.onnx", tmp_path)
