@@ -37,6 +37,7 @@ public final class NeuralQrReader implements Verifier, AutoCloseable {
     private static final double SURE = .5;
     /** What is left around a box, as a part of its side: the quiet zone, and what the detector cuts off. */
     private static final double MARGIN = .2;
+
     private static final int SMALLEST = 21;
     /** A detector that sees symbols everywhere must not take minutes. */
     private static final int MOST = 8;

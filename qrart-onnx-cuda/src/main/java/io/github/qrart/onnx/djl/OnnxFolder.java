@@ -34,8 +34,8 @@ final class OnnxFolder {
             Optional<Path> code = files.filter(OnnxFolder::isCode).findFirst();
             if (code.isPresent()) {
                 throw new ModelFolderException(
-                        code.get() + " is code or settings that DJL would run or follow; expected"
-                                + " only graphs: do not use this folder, or remove the file if you know why it is there");
+                        code.get() + " is code or settings that DJL would run or follow; expected only graphs: do not"
+                                + " use this folder, or remove the file if you know why it is there");
             }
         } catch (IOException e) {
             throw new ModelFolderException(folder + " cannot be searched: " + e.getMessage(), e);

@@ -43,7 +43,8 @@ final class Rectified {
         try {
             LuminanceSource source = new RGBLuminanceSource(w, h, image.getRGB(0, 0, w, h, null, 0, w));
             DetectorResult found = new Detector(new HybridBinarizer(source).getBlackMatrix()).detect();
-            return Optional.of(new Rectified(source, found).drawn(found.getBits().getWidth()));
+            return Optional.of(
+                    new Rectified(source, found).drawn(found.getBits().getWidth()));
         } catch (ReaderException | ArrayIndexOutOfBoundsException e) {
             // On odd images ZXing's detector leaves its arrays.
             return Optional.empty();
@@ -61,8 +62,22 @@ final class Rectified {
         float x = points.length > 3 ? points[3].getX() : right.getX() - corner.getX() + low.getX();
         float y = points.length > 3 ? points[3].getY() : right.getY() - corner.getY() + low.getY();
         return PerspectiveTransform.quadrilateralToQuadrilateral(
-                near, near, far, near, last, last, near, far,
-                corner.getX(), corner.getY(), right.getX(), right.getY(), x, y, low.getX(), low.getY());
+                near,
+                near,
+                far,
+                near,
+                last,
+                last,
+                near,
+                far,
+                corner.getX(),
+                corner.getY(),
+                right.getX(),
+                right.getY(),
+                x,
+                y,
+                low.getX(),
+                low.getY());
     }
 
     private BufferedImage drawn(int modules) {

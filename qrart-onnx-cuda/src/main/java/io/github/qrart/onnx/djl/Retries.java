@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What is tried with a part of an image, one after the other, until it reads. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions keep nothing
 enum Retries {
     PLAIN(Optional::of),
-    ENLARGED(crop -> Math.max(crop.getWidth(), crop.getHeight()) > 512 ? Optional.empty() : Optional.of(scaled(crop, 3))),
+    ENLARGED(crop ->
+            Math.max(crop.getWidth(), crop.getHeight()) > 512 ? Optional.empty() : Optional.of(scaled(crop, 3))),
     BLURRED(crop -> Optional.of(blurred(crop))),
     RECTIFIED(Rectified::of),
     BLURRED_AND_RECTIFIED(crop -> Rectified.of(blurred(crop))),

@@ -1,10 +1,10 @@
 package io.github.qrart.onnx.djl;
 
 import ai.djl.Device;
+import ai.djl.modality.cv.Image;
 import ai.djl.modality.cv.output.BoundingBox;
 import ai.djl.modality.cv.output.DetectedObjects;
 import ai.djl.modality.cv.output.Rectangle;
-import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.NDList;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
@@ -37,8 +37,8 @@ class NeuralQrReaderContractTest extends VerifierContract {
     @BeforeAll
     static void open() {
         Path folder = Path.of("src/test/resources/detector/known");
-        reader = NeuralQrReader.open(
-                OnnxFolder.criteria(folder, DetectedObjects.class, new Everything(), Device.cpu()));
+        reader =
+                NeuralQrReader.open(OnnxFolder.criteria(folder, DetectedObjects.class, new Everything(), Device.cpu()));
     }
 
     @AfterAll

@@ -122,14 +122,18 @@ class NeuralQrReaderTest {
         }
         JsonNode golden = JsonMapper.shared().readTree(Files.readString(RESOURCES.resolve("detector/golden.json")));
         try (DjlModel<DetectedObjects> model = DjlModel.open(OnnxFolder.criteria(
-                RESOURCES.resolve("tiny-detector"), DetectedObjects.class, NeuralQrReader.translator(64), Device.cpu()))) {
+                RESOURCES.resolve("tiny-detector"),
+                DetectedObjects.class,
+                NeuralQrReader.translator(64),
+                Device.cpu()))) {
             DetectedObjects found = model.predict(image);
 
             assertThat(found.getNumberOfObjects()).isEqualTo(golden.size()).isGreaterThan(2);
             for (int i = 0; i < golden.size(); i++) {
                 DetectedObjects.DetectedObject object = found.item(i);
                 Rectangle box = object.getBoundingBox().getBounds();
-                assertThat(object.getProbability()).isEqualTo(golden.get(i).get(4).asDouble(), within(1e-4));
+                assertThat(object.getProbability())
+                        .isEqualTo(golden.get(i).get(4).asDouble(), within(1e-4));
                 assertThat(64 * (box.getX() + box.getWidth() / 2))
                         .isEqualTo(golden.get(i).get(0).asDouble(), within(.01));
                 assertThat(64 * box.getHeight()).isEqualTo(golden.get(i).get(3).asDouble(), within(.05));
