@@ -186,8 +186,7 @@ public final class DiffusionModel implements AutoCloseable {
     }
 
     /** Closes everything, whatever fails on the way. */
-    private @Nullable RuntimeException closeAll(
-            @Nullable RuntimeException failure) {
+    private @Nullable RuntimeException closeAll(@Nullable RuntimeException failure) {
         RuntimeException first = failure;
         while (!opened.isEmpty()) {
             try {
