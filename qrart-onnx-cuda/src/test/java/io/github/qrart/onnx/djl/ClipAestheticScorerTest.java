@@ -10,6 +10,7 @@ import io.github.qrart.ArtRequest;
 import io.github.qrart.Candidate;
 import io.github.qrart.Payload;
 import io.github.qrart.contract.AestheticScorerContract;
+import io.github.qrart.onnx.NativeMemory;
 import io.github.qrart.onnx.model.ModelFolderException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -114,8 +115,7 @@ class ClipAestheticScorerTest extends AestheticScorerContract {
         Path vae = Path.of("src/test/resources/tiny/vae_decoder");
         try (DjlAestheticScorer other = DjlAestheticScorer.open(
                 "other",
-                OnnxFolder.criteria(
-                        vae, Float.class, ClipAestheticScorer.translator(), ai.djl.Device.cpu()))) {
+                OnnxFolder.criteria(vae, Float.class, ClipAestheticScorer.translator(), ai.djl.Device.cpu()))) {
             assertThatThrownBy(() -> other.score(new Candidate(1, image(64)), REQUEST))
                     .isInstanceOf(IllegalStateException.class);
         }
@@ -134,5 +134,14 @@ class ClipAestheticScorerTest extends AestheticScorerContract {
         assertThatThrownBy(() -> other.score(new Candidate(1, image(64)), REQUEST))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("is closed");
+    }
+
+    @Test
+    void scoringAndClosingAgainAndAgainTakesNoMoreMemory() throws Exception {
+        NativeMemory.staysTheSame("score and close", 10, 32L << 20, i -> {
+            try (DjlAestheticScorer other = ClipAestheticScorer.open(FOLDER)) {
+                other.score(new Candidate(i, image(64)), REQUEST);
+            }
+        });
     }
 }
