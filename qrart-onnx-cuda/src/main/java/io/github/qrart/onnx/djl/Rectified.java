@@ -99,8 +99,10 @@ final class Rectified {
     private int mean(int column, int row) {
         float[] points = new float[2 * PLACES * PLACES];
         for (int i = 0; i < PLACES * PLACES; i++) {
-            points[2 * i] = column + .5f + SPAN * ((i % PLACES + .5f) / PLACES - .5f);
-            points[2 * i + 1] = row + .5f + SPAN * ((i / PLACES + .5f) / PLACES - .5f);
+            int across = i % PLACES;
+            int down = i / PLACES;
+            points[2 * i] = column + place(across);
+            points[2 * i + 1] = row + place(down);
         }
         toImage.transformPoints(points);
         int sum = 0;
@@ -110,5 +112,10 @@ final class Rectified {
             sum += luma[y * width + x] & 255;
         }
         return sum / (PLACES * PLACES);
+    }
+
+    /** Within a module, 0 to 1. */
+    private static float place(int number) {
+        return .5f + SPAN * ((number + .5f) / PLACES - .5f);
     }
 }
