@@ -100,11 +100,9 @@ public final class DiffusionGenerator implements Generator {
         boolean previews;
         int fewestSteps;
 
-        @Nullable
-        DiffusionListener listener;
+        @Nullable DiffusionListener listener;
 
-        @Nullable
-        Duration timeLimit;
+        @Nullable Duration timeLimit;
 
         LongSupplier clock = System::nanoTime;
         CodeRepair repair = Embedded.codeRepair();
