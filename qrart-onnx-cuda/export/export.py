@@ -3,6 +3,8 @@
     python export.py --checkpoint DIR --controlnet DIR [--fp16] OUT    two folders in the layout of diffusers
     python export.py --tiny --tokenizer DIR OUT                        tiny random models, for tests
     python export.py --random-sd15 --tokenizer DIR [--fp16] OUT        full-size random models, for measuring speed
+    python export.py --aesthetic --checkpoint CLIP --head FILE OUT     a scorer of looks; with --tiny a random one
+    python export.py --detector FILE OUT                               a detector of QR codes; with --tiny a random one
 """
 
 import argparse
@@ -11,6 +13,8 @@ from pathlib import Path
 
 import torch
 
+import aesthetic
+import detector
 import graph
 import models
 
@@ -129,17 +133,7 @@ def export(pipe, out, fp16, source, split=False):
         "vaeScale": pipe.vae.config.scaling_factor, "sizeMultiple": 64})
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("out", help="the folder to make")
-    parser.add_argument("--checkpoint", help="a Stable Diffusion 1.5 checkpoint, as a folder of diffusers")
-    parser.add_argument("--controlnet", help="a ControlNet for it, as a folder of diffusers")
-    parser.add_argument("--tiny", action="store_true", help="tiny random models")
-    parser.add_argument("--random-sd15", action="store_true", help="full-size random models")
-    parser.add_argument("--tokenizer", help="folder with vocab.json and merges.txt, for random models")
-    parser.add_argument("--split", action="store_true", help="UNet and ControlNet as two graphs, which is slower")
-    parser.add_argument("--fp16", action="store_true", help="weights and activations of 16 bits, for a GPU")
-    args = parser.parse_args()
+def diffusion(args, parser):
     if args.tiny == args.random_sd15 and not (args.checkpoint and args.controlnet):
         parser.error("expected --checkpoint and --controlnet, or --tiny, or --random-sd15")
     if (args.tiny or args.random_sd15) and not args.tokenizer:
@@ -152,6 +146,44 @@ def main():
         pipe = models.load(args.checkpoint, args.controlnet)
         source = f"{Path(args.checkpoint).name} with {Path(args.controlnet).name}"
     export(pipe, args.out, args.fp16, source, args.split)
+
+
+def looks(args, parser):
+    if args.tiny:
+        aesthetic.export(aesthetic.tiny(), args.out, "tiny, random weights")
+    elif args.checkpoint and args.head:
+        source = f"{Path(args.checkpoint).name} with {Path(args.head).name}"
+        aesthetic.export(aesthetic.load(args.checkpoint, args.head), args.out, source)
+    else:
+        parser.error("--aesthetic needs --checkpoint (CLIP ViT-L/14, as a folder of transformers) and --head, or --tiny")
+
+
+def detects(args, parser):
+    if args.tiny:
+        detector.export(*detector.tiny(), args.out, "tiny, random weights")
+    else:
+        detector.adopt(args.detector, args.out)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", help="the folder to make")
+    parser.add_argument("--checkpoint", help="a Stable Diffusion 1.5 checkpoint, or CLIP, as a folder of its library")
+    parser.add_argument("--controlnet", help="a ControlNet for it, as a folder of diffusers")
+    parser.add_argument("--aesthetic", action="store_true", help="a scorer of looks: CLIP's image tower with a head")
+    parser.add_argument("--head", help="weights of one or several linear layers, as PyTorch saves them")
+    parser.add_argument("--detector", nargs="?", const="", metavar="FILE", help="a detector with the output of YOLOv8, "
+                        "already exported to ONNX; no file with --tiny")
+    parser.add_argument("--tiny", action="store_true", help="tiny random models")
+    parser.add_argument("--random-sd15", action="store_true", help="full-size random models")
+    parser.add_argument("--tokenizer", help="folder with vocab.json and merges.txt, for random models")
+    parser.add_argument("--split", action="store_true", help="UNet and ControlNet as two graphs, which is slower")
+    parser.add_argument("--fp16", action="store_true", help="weights and activations of 16 bits, for a GPU")
+    args = parser.parse_args()
+    if args.detector == "" and not args.tiny:
+        parser.error("--detector needs the ONNX file of a detector, or --tiny")
+    make = looks if args.aesthetic else diffusion if args.detector is None else detects
+    make(args, parser)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ import onnxruntime
 import pytest
 import torch
 
+import aesthetic
+import detector
 import export
 import graph
 import models
@@ -113,3 +115,43 @@ def test_the_vocabulary_of_the_tests_is_what_words_trains(tmp_path):
     words.train(700, tmp_path)
     for name in ("vocab.json", "merges.txt"):
         assert (tmp_path / name).read_bytes() == open(f"{TOKENS}/{name}", "rb").read()
+
+
+def test_a_clip_checkpoint_and_a_head_of_several_layers_become_one_graph(tmp_path):
+    model = aesthetic.tiny()
+    model.tower.save_pretrained(tmp_path / "clip")
+    layers = torch.nn.Sequential(torch.nn.Linear(8, 5), torch.nn.Dropout(), torch.nn.Linear(5, 1)).eval()
+    torch.save({f"layers.{name}": value for name, value in layers.state_dict().items()}, tmp_path / "head.pth")
+    aesthetic.export(aesthetic.load(tmp_path / "clip", tmp_path / "head.pth"), tmp_path / "out", "test")
+    pixels = torch.randn(3, 3, 224, 224)
+    with torch.no_grad():
+        embedded = model.tower(pixel_values=pixels).image_embeds
+        expected = layers(torch.nn.functional.normalize(embedded, dim=-1)).numpy()
+    run = onnxruntime.InferenceSession(tmp_path / "out" / "model.onnx", providers=["CPUExecutionProvider"]).run
+    assert np.abs(run(None, {"pixel_values": pixels.numpy()})[0] - expected).max() < 1e-4
+    assert json.loads((tmp_path / "out" / "qrart-model.json").read_text())["files"].keys() == {"model.onnx"}
+
+
+def test_a_head_that_does_not_fit_is_refused(tmp_path):
+    aesthetic.tiny().tower.save_pretrained(tmp_path / "clip")
+    torch.save(torch.nn.Linear(7, 1).state_dict(), tmp_path / "head.pth")
+    with pytest.raises(SystemExit, match="from 7 to 1 numbers; expected 8"):
+        aesthetic.load(tmp_path / "clip", tmp_path / "head.pth")
+
+
+def test_a_detector_that_somebody_exported_is_taken_over(tmp_path):
+    model, side = detector.tiny()
+    detector.export(model, side, tmp_path / "made", "test")
+    detector.adopt(tmp_path / "made" / "model.onnx", tmp_path / "taken")
+    image = torch.rand(1, 3, side, side)
+    run = onnxruntime.InferenceSession(tmp_path / "taken" / "model.onnx", providers=["CPUExecutionProvider"]).run
+    with torch.no_grad():
+        expected = model(image).numpy()
+    assert expected.shape == (1, 5, 64 + 16 + 4)
+    assert np.abs(run(None, {"images": image.numpy()})[0] - expected).max() < 1e-3
+    assert json.loads((tmp_path / "taken" / "qrart-model.json").read_text())["side"] == side
+
+
+def test_a_graph_that_takes_no_image_is_no_detector(folder, tmp_path):
+    with pytest.raises(SystemExit, match="expected one image of 3 equal planes"):
+        detector.adopt(folder / "vae_decoder" / "model.onnx", tmp_path)

@@ -13,10 +13,11 @@ import io.github.qrart.onnx.text.PromptChunks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,10 +41,11 @@ public final class DiffusionModel implements AutoCloseable {
     private final Device device;
     private final ClipTokenizer tokenizer;
     private final NoiseSchedule schedule;
-    private final Deque<OnnxModel> opened = new ArrayDeque<>();
+    private final Deque<OnnxModel> opened = new ConcurrentLinkedDeque<>();
     private final OnnxModel textEncoder;
     private final Unet unet;
     private final OnnxModel decoder;
+    private @Nullable OnnxModel encoder;
     private final Ports.Text textPorts;
     private final Ports.Decoder decoderPorts;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -88,6 +90,12 @@ public final class DiffusionModel implements AutoCloseable {
         OnnxModel model = OnnxModel.open(folder.path().resolve(name), device);
         opened.push(model);
         return model;
+    }
+
+    /** Loaded by the first image that is drawn again: most hosts do without. */
+    private synchronized OnnxModel encoder() {
+        if (encoder == null) encoder = load(ModelFolder.VAE_ENCODER);
+        return encoder;
     }
 
     /**
@@ -178,8 +186,7 @@ public final class DiffusionModel implements AutoCloseable {
     }
 
     /** Closes everything, whatever fails on the way. */
-    private @org.jspecify.annotations.Nullable RuntimeException closeAll(
-            @org.jspecify.annotations.Nullable RuntimeException failure) {
+    private @Nullable RuntimeException closeAll(@Nullable RuntimeException failure) {
         RuntimeException first = failure;
         while (!opened.isEmpty()) {
             try {
@@ -258,6 +265,20 @@ public final class DiffusionModel implements AutoCloseable {
             for (int i = 0; i < scaled.length; i++) scaled[i] = (float) (latents[i] / folder.vaeScale());
             try (Feed feed = Feed.of(decoderPorts.latents(), 1, 4, side / 8, side / 8)) {
                 return decoder.run(List.of(feed.set(scaled)), decoderPorts.output());
+            }
+        }
+
+        @Override
+        public boolean encodesImages() {
+            return folder.files().contains(ModelFolder.VAE_ENCODER);
+        }
+
+        @Override
+        public float[] encode(float[] planes, int side) throws InterruptedException {
+            OnnxModel model = encoder();
+            Ports.Decoder ports = model.ports().encoder();
+            try (Feed feed = Feed.of(ports.latents(), 1, 3, side, side)) {
+                return model.run(List.of(feed.set(planes)), ports.output());
             }
         }
     }

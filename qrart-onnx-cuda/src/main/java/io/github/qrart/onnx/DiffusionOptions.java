@@ -25,6 +25,8 @@ public final class DiffusionOptions {
     private final int padding;
     private final int largestSide;
     private final double blend;
+    private final double rescue;
+    private final double rescueStrength;
     private final boolean repair;
 
     DiffusionOptions(DiffusionOptionsBuilder b) {
@@ -41,6 +43,8 @@ public final class DiffusionOptions {
         padding = b.padding;
         largestSide = b.largestSide;
         blend = b.blend;
+        rescue = b.rescue;
+        rescueStrength = b.rescueStrength;
         repair = b.repair;
     }
 
@@ -120,6 +124,8 @@ public final class DiffusionOptions {
         b.padding = padding;
         b.largestSide = largestSide;
         b.blend = blend;
+        b.rescue = rescue;
+        b.rescueStrength = rescueStrength;
         b.repair = repair;
         return b;
     }
@@ -240,6 +246,29 @@ public final class DiffusionOptions {
      */
     public double blend() {
         return blend;
+    }
+
+    /**
+     * How much noise an image gets that does not scan, to be drawn again from there.
+     *
+     * @return 0 to 1; 0 if it is not drawn again
+     */
+    public double rescue() {
+        return rescue;
+    }
+
+    /**
+     * How strong the code is when an image is drawn again.
+     *
+     * @return 0 to 5
+     */
+    public double rescueStrength() {
+        return rescueStrength;
+    }
+
+    /** For drawing again: with that strength, from the first of those steps to the last. */
+    DiffusionOptions rescuing() {
+        return toBuilder().strength(rescueStrength).control(0, 1).build();
     }
 
     /**

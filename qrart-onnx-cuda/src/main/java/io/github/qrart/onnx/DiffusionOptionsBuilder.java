@@ -20,6 +20,8 @@ public final class DiffusionOptionsBuilder {
     int padding = 1;
     int largestSide = 768;
     double blend;
+    double rescue;
+    double rescueStrength = 2;
     boolean repair = true;
 
     DiffusionOptionsBuilder() {}
@@ -160,6 +162,20 @@ public final class DiffusionOptionsBuilder {
      */
     public DiffusionOptionsBuilder blend(double share) {
         blend = within("blend", share, 0, 1);
+        return this;
+    }
+
+    /**
+     * Whether an image that does not scan gets noise and is drawn again from there, with the code telling in all of those
+     * steps; not when not set. The better one is kept. Needs models with an encoder of images.
+     *
+     * @param noise 0 to 1: 0 not to draw it again, 1 to keep nothing of it; it takes that part of the steps once more
+     * @param strength how strong the code is then, 0 to 5
+     * @return this
+     */
+    public DiffusionOptionsBuilder rescue(double noise, double strength) {
+        rescue = within("noise of the rescue", noise, 0, 1);
+        rescueStrength = within("strength of the rescue", strength, 0, 5);
         return this;
     }
 

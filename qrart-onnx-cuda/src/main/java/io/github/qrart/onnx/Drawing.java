@@ -3,10 +3,7 @@ package io.github.qrart.onnx;
 import io.github.qrart.onnx.sampling.NoiseSource;
 import io.github.qrart.onnx.sampling.Steps;
 import io.github.qrart.onnx.text.PromptChunks;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From prompt, code and noise to pixels, for several candidates at once: what diffusers'
@@ -15,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Drawing {
     private final Networks networks;
     private final DiffusionOptions options;
-    private final @Nullable DiffusionListener listener;
+    private final Watch watch;
 
-    Drawing(Networks networks, DiffusionOptions options, @Nullable DiffusionListener listener) {
+    Drawing(Networks networks, DiffusionOptions options, Watch watch) {
         this.networks = networks;
         this.options = options;
-        this.listener = listener;
+        this.watch = watch;
     }
 
     /** Numbers in a sample of latents. */
@@ -31,17 +28,54 @@ final class Drawing {
     /** Latents without noise of so many samples. */
     float[] latents(String prompt, float[] condition, int side, List<Long> seeds, NoiseSource chance)
             throws InterruptedException {
-        int count = seeds.size();
-        boolean guided = options.guidance() > 1;
-        float[] text = text(prompt, count, guided);
         Steps steps = options.sampler().steps(networks.schedule(), options.steps());
         float[] noise = chance.noise(NoiseSource.BEGINNING);
         float[] begin = new float[noise.length];
         for (int i = 0; i < begin.length; i++) begin[i] = (float) (noise[i] * steps.initialScale());
-        try (Networks.Guide guide = networks.guide(guided ? 2 * count : count, text, condition, side)) {
-            Progress progress = new Progress(guide, guided, seeds, steps.count());
+        return sample(prompt, condition, side, seeds, chance, begin, steps);
+    }
+
+    /**
+     * Latents of one image drawn again from so much noise, 0 to 1: what diffusers'
+     * {@code StableDiffusionControlNetImg2ImgPipeline} does. The encoder's mean is taken, without the chance that it allows
+     * for, so that one seed makes one image.
+     */
+    float[] again(String prompt, float[] condition, int side, long seed, int[] rgb, double amount, NoiseSource chance)
+            throws InterruptedException {
+        Steps steps =
+                options.sampler().steps(networks.schedule(), options.steps()).last(amount);
+        float[] clean = networks.encode(planes(rgb), side);
+        float[] begin = options.sampler().noised(clean, chance.noise(NoiseSource.BEGINNING), steps);
+        return sample(prompt, condition, side, List.of(seed), chance, begin, steps);
+    }
+
+    private float[] sample(
+            String prompt,
+            float[] condition,
+            int side,
+            List<Long> seeds,
+            NoiseSource chance,
+            float[] begin,
+            Steps steps)
+            throws InterruptedException {
+        boolean guided = options.guidance() > 1;
+        int samples = guided ? 2 * seeds.size() : seeds.size();
+        float[] text = text(prompt, seeds.size(), guided);
+        try (Networks.Guide guide = networks.guide(samples, text, condition, side)) {
+            Progress progress = new Progress(guide, options, networks.schedule(), seeds, steps, watch);
             return options.sampler().sample(progress::predict, begin, steps, networks.schedule(), chance);
+        } catch (Progress.OutOfTime e) {
+            return e.latents();
         }
+    }
+
+    /** Red, green and blue of −1 to 1. */
+    private static float[] planes(int[] rgb) {
+        float[] planes = new float[3 * rgb.length];
+        for (int i = 0; i < planes.length; i++) {
+            planes[i] = (rgb[i % rgb.length] >> 16 - 8 * (i / rgb.length) & 255) / 255f * 2 - 1;
+        }
+        return planes;
     }
 
     /** Embedded prompts, end to end; the negative one for the first half of guided samples. */
@@ -100,49 +134,5 @@ final class Drawing {
 
     private static int level(float value) {
         return (int) Math.rint(255 * Math.max(0, Math.min(1, value / 2 + .5f)));
-    }
-
-    /** Asks the models step by step: with guidance or without, with the code in its part of the steps. */
-    private final class Progress {
-        private final Networks.Guide guide;
-        private final boolean guided;
-        private final List<Long> seeds;
-        private final int steps;
-        private final long began = System.nanoTime();
-        private long inModel;
-
-        private Progress(Networks.Guide guide, boolean guided, List<Long> seeds, int steps) {
-            this.guide = guide;
-            this.guided = guided;
-            this.seeds = seeds;
-            this.steps = steps;
-        }
-
-        private float[] predict(float[] sample, double timestep, int step) throws InterruptedException {
-            if (Thread.interrupted()) throw new InterruptedException("drawing was interrupted at step " + step);
-            float[] input = guided ? Arrays.copyOf(sample, 2 * sample.length) : sample;
-            if (guided) System.arraycopy(sample, 0, input, sample.length, sample.length);
-            boolean controlled =
-                    (double) step / steps >= options.controlStart() && (step + 1.) / steps <= options.controlEnd();
-            long before = System.nanoTime();
-            float[] predicted = guide.predict(input, timestep, controlled ? options.strength() : 0);
-            inModel += System.nanoTime() - before;
-            if (listener != null) {
-                listener.stepDone(new DiffusionStep(
-                        seeds,
-                        step + 1,
-                        steps,
-                        Duration.ofNanos(System.nanoTime() - began),
-                        Duration.ofNanos(inModel)));
-            }
-            return guided ? guided(predicted, sample.length) : predicted;
-        }
-
-        private float[] guided(float[] both, int length) {
-            float[] out = new float[length];
-            float guidance = (float) options.guidance();
-            for (int i = 0; i < length; i++) out[i] = both[i] + guidance * (both[length + i] - both[i]);
-            return out;
-        }
     }
 }

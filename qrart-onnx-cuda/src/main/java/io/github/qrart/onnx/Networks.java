@@ -36,6 +36,12 @@ interface Networks {
     /** Three planes of an image, about −1 to 1, of one sample of latents. */
     float[] decode(float[] latents, int side) throws InterruptedException;
 
+    /** Whether there is an encoder of images. */
+    boolean encodesImages();
+
+    /** Latents of one image: three planes, −1 to 1. */
+    float[] encode(float[] planes, int side) throws InterruptedException;
+
     /** Keeps the models open until it is closed. */
     Use use();
 

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.qrart.ArtRequest;
 import io.github.qrart.Payload;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -31,7 +28,7 @@ class DiffusionModelTest {
         return DiffusionGenerator.builder(model).options(QUICK).build();
     }
 
-    private static int[] pixels(BufferedImage image) {
+    static int[] pixels(BufferedImage image) {
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
@@ -94,30 +91,12 @@ class DiffusionModelTest {
         model.close();
     }
 
-    /** As many cycles as {@code -Dqrart.cycles} says, for a longer look; native memory is what the kernel says. */
     @Test
     void drawingAndClosingAgainAndAgainTakesNoMoreMemory() throws Exception {
-        int cycles = Integer.getInteger("qrart.cycles", 3);
-        long early = 0;
-        for (int i = 0; i < cycles; i++) {
+        NativeMemory.staysTheSame("generate and close", 3, 64L << 20, i -> {
             try (DiffusionModel model = Tiny.open()) {
                 generator(model).generate(REQUEST, i);
             }
-            if (i == cycles / 3) early = resident();
-        }
-        long grown = resident() - early;
-        System.out.println(cycles + " cycles: " + grown / 1024 + " KiB more than after a third of them");
-        assertThat(grown).isLessThan(64L << 20);
-    }
-
-    private static long resident() throws IOException {
-        System.gc();
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) return 0;
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                .findFirst()
-                .orElse(0);
+        });
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 final class FakeNetworks implements Networks {
     final List<Integer> samples = Collections.synchronizedList(new ArrayList<>());
     final List<Double> strengths = Collections.synchronizedList(new ArrayList<>());
+    boolean encodes = true;
     private final int memory;
 
     FakeNetworks(int memory) {
@@ -81,6 +82,16 @@ final class FakeNetworks implements Networks {
         float[] planes = new float[3 * side * side];
         for (int i = 0; i < planes.length; i++) planes[i] = latents[i % latents.length];
         return planes;
+    }
+
+    @Override
+    public boolean encodesImages() {
+        return encodes;
+    }
+
+    @Override
+    public float[] encode(float[] planes, int side) {
+        return new float[4 * (side / 8) * (side / 8)];
     }
 
     @Override

@@ -35,4 +35,23 @@ class OnnxArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "io.github.qrart.onnx", "io.github.qrart.onnx.model", RUNTIME, "io.github.qrart", "java.awt..");
+
+    /** DJL may be missing. */
+    @ArchTest
+    static final ArchRule onlyItsPackageAndWhatStartsItKnowDjl = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.github.qrart.onnx.djl")
+            .and()
+            .doNotHaveSimpleName("DjlEngine")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.djl..");
+
+    @ArchTest
+    static final ArchRule theGeneratorDoesWithoutDjl = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.github.qrart.onnx.djl")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.github.qrart.onnx.djl");
 }

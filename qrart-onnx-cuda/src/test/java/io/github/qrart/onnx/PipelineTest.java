@@ -58,7 +58,7 @@ class PipelineTest {
         return block;
     }
 
-    private static float[] condition() {
+    static float[] condition(int side) {
         float[] planes = new float[3 * side * side];
         for (int i = 0; i < planes.length; i++) {
             int x = i % side / 8;
@@ -83,7 +83,7 @@ class PipelineTest {
                         c.path("window").get(0).asDouble(),
                         c.path("window").get(1).asDouble())
                 .build();
-        return new Drawing(model.networks(), options, null);
+        return new Drawing(model.networks(), options, Watch.none());
     }
 
     private static float[] latents(JsonNode c, int samples) throws InterruptedException {
@@ -93,10 +93,15 @@ class PipelineTest {
     private static float[] latents(JsonNode c, int samples, DiffusionModel model) throws InterruptedException {
         NoiseSource given = step -> block(step + 1, samples);
         return drawing(c, model)
-                .latents(golden.path("prompt").asString(), condition(), side, Collections.nCopies(samples, 0L), given);
+                .latents(
+                        golden.path("prompt").asString(),
+                        condition(side),
+                        side,
+                        Collections.nCopies(samples, 0L),
+                        given);
     }
 
-    private static double distance(float[] a, float[] b) {
+    static double distance(float[] a, float[] b) {
         double difference = 0;
         double norm = 0;
         for (int i = 0; i < a.length; i++) {

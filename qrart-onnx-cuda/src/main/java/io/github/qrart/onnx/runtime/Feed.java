@@ -2,7 +2,6 @@ package io.github.qrart.onnx.runtime;
 
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.platform.Fp16Conversions;
 import io.github.qrart.onnx.model.Port;
@@ -49,7 +48,7 @@ public final class Feed implements AutoCloseable {
         ByteBuffer memory =
                 ByteBuffer.allocateDirect(Math.toIntExact(count * width)).order(ByteOrder.nativeOrder());
         try {
-            OnnxTensor tensor = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), memory, shape, javaType(port));
+            OnnxTensor tensor = OnnxTensor.createTensor(Environment.get(), memory, shape, javaType(port));
             return new Feed(port, (int) count, memory, tensor);
         } catch (OrtException e) {
             throw new IllegalStateException("no tensor for " + port + ": " + e.getMessage(), e);

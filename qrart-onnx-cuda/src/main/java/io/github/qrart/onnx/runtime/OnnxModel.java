@@ -58,8 +58,7 @@ public final class OnnxModel implements AutoCloseable {
     public static OnnxModel open(Path file, Device device) {
         RuntimeArtifacts.check(Objects.requireNonNull(OnnxModel.class.getClassLoader()));
         try (OrtSession.SessionOptions options = options(device)) {
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            environment.setTelemetry(false);
+            OrtEnvironment environment = Environment.get();
             OrtSession session = environment.createSession(file.toString(), options);
             try {
                 Ports ports = new Ports(

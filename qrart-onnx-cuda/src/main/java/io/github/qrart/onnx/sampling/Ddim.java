@@ -18,11 +18,11 @@ final class Ddim implements Sampler {
     }
 
     @Override
-    public float[] sample(Denoiser model, float[] noise, Steps steps, NoiseSchedule schedule, NoiseSource chance)
+    public float[] sample(Denoiser model, float[] begin, Steps steps, NoiseSchedule schedule, NoiseSource chance)
             throws InterruptedException {
-        float[] x = noise;
+        float[] x = begin;
         int stride = schedule.trainTimesteps() / steps.count();
-        for (int i = 0; i < steps.count(); i++) {
+        for (int i = steps.first(); i < steps.count(); i++) {
             int time = (int) steps.timesteps()[i];
             double now = schedule.alphaCumprod(time);
             double next = time - stride >= 0 ? schedule.alphaCumprod(time - stride) : schedule.finalAlphaCumprod();

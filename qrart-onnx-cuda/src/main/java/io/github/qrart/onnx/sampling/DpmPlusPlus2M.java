@@ -16,12 +16,12 @@ final class DpmPlusPlus2M implements Sampler {
     }
 
     @Override
-    public float[] sample(Denoiser model, float[] noise, Steps steps, NoiseSchedule schedule, NoiseSource chance)
+    public float[] sample(Denoiser model, float[] begin, Steps steps, NoiseSchedule schedule, NoiseSource chance)
             throws InterruptedException {
-        float[] x = noise;
+        float[] x = begin;
         float[] before = null;
         int n = steps.count();
-        for (int i = 0; i < n; i++) {
+        for (int i = steps.first(); i < n; i++) {
             double alpha = steps.alpha(i);
             float[] predicted = model.predict(x, steps.timesteps()[i], i);
             float[] original = schedule.original(predicted, x, alpha, alpha * steps.sigmas()[i]);

@@ -41,15 +41,21 @@ final class Euler implements Sampler {
     }
 
     @Override
-    public float[] sample(Denoiser model, float[] noise, Steps steps, NoiseSchedule schedule, NoiseSource chance)
+    public float[] sample(Denoiser model, float[] begin, Steps steps, NoiseSchedule schedule, NoiseSource chance)
             throws InterruptedException {
-        float[] x = noise;
-        for (int i = 0; i < steps.count(); i++) {
+        float[] x = begin;
+        for (int i = steps.first(); i < steps.count(); i++) {
             float[] original = original(model, x, steps, schedule, i);
             double share = steps.sigmas()[i + 1] / steps.sigmas()[i];
             x = Latents.sum(share, x, 1 - share, original);
         }
         return x;
+    }
+
+    /** Signal of full strength. */
+    @Override
+    public float[] noised(float[] clean, float[] noise, Steps steps) {
+        return Latents.sum(1, clean, steps.sigmas()[steps.first()], noise);
     }
 
     /** Asks the model, which wants samples of variance 1. */

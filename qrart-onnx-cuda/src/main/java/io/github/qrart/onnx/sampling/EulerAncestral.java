@@ -17,10 +17,10 @@ final class EulerAncestral implements Sampler {
     }
 
     @Override
-    public float[] sample(Denoiser model, float[] noise, Steps steps, NoiseSchedule schedule, NoiseSource chance)
+    public float[] sample(Denoiser model, float[] begin, Steps steps, NoiseSchedule schedule, NoiseSource chance)
             throws InterruptedException {
-        float[] x = noise;
-        for (int i = 0; i < steps.count(); i++) {
+        float[] x = begin;
+        for (int i = steps.first(); i < steps.count(); i++) {
             float[] original = Euler.original(model, x, steps, schedule, i);
             double from = steps.sigmas()[i];
             double to = steps.sigmas()[i + 1];
@@ -30,5 +30,11 @@ final class EulerAncestral implements Sampler {
             if (up > 0) x = Latents.sum(1, x, up, chance.noise(i));
         }
         return x;
+    }
+
+    /** Signal of full strength. */
+    @Override
+    public float[] noised(float[] clean, float[] noise, Steps steps) {
+        return Latents.sum(1, clean, steps.sigmas()[steps.first()], noise);
     }
 }

@@ -36,10 +36,10 @@ final class Lcm implements Sampler {
     }
 
     @Override
-    public float[] sample(Denoiser model, float[] noise, Steps steps, NoiseSchedule schedule, NoiseSource chance)
+    public float[] sample(Denoiser model, float[] begin, Steps steps, NoiseSchedule schedule, NoiseSource chance)
             throws InterruptedException {
-        float[] x = noise;
-        for (int i = 0; i < steps.count(); i++) {
+        float[] x = begin;
+        for (int i = steps.first(); i < steps.count(); i++) {
             double time = steps.timesteps()[i];
             double now = schedule.alphaCumprod((int) time);
             float[] predicted = model.predict(x, time, i);

@@ -107,8 +107,16 @@ public final class NoiseSchedule {
         return config.spacing().orElse(otherwise);
     }
 
-    /** The sample without noise, clipped if the configuration says so. */
-    float[] original(float[] predicted, float[] sample, double alpha, double sigma) {
+    /**
+     * The sample without noise, as the model sees it.
+     *
+     * @param predicted what the model said
+     * @param sample what it was shown, of constant variance
+     * @param alpha the share of signal in it
+     * @param sigma the share of noise in it
+     * @return as many numbers
+     */
+    public float[] original(float[] predicted, float[] sample, double alpha, double sigma) {
         return config.predictionType().original(predicted, sample, alpha, sigma);
     }
 

@@ -56,8 +56,13 @@ public enum StandardSampler implements Sampler {
     }
 
     @Override
-    public float[] sample(Denoiser model, float[] noise, Steps steps, NoiseSchedule schedule, NoiseSource chance)
+    public float[] sample(Denoiser model, float[] begin, Steps steps, NoiseSchedule schedule, NoiseSource chance)
             throws InterruptedException {
-        return sampler.sample(model, noise, steps, schedule, chance);
+        return sampler.sample(model, begin, steps, schedule, chance);
+    }
+
+    @Override
+    public float[] noised(float[] clean, float[] noise, Steps steps) {
+        return sampler.noised(clean, noise, steps);
     }
 }

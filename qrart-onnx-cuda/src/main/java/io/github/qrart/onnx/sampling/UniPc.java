@@ -15,14 +15,14 @@ final class UniPc implements Sampler {
     }
 
     @Override
-    public float[] sample(Denoiser model, float[] noise, Steps steps, NoiseSchedule schedule, NoiseSource chance)
+    public float[] sample(Denoiser model, float[] begin, Steps steps, NoiseSchedule schedule, NoiseSource chance)
             throws InterruptedException {
-        float[] x = noise;
-        float[] from = noise;
+        float[] x = begin;
+        float[] from = begin;
         float[] before = null;
         float[] last = null;
         int order = 0;
-        for (int i = 0; i < steps.count(); i++) {
+        for (int i = steps.first(); i < steps.count(); i++) {
             double alpha = steps.alpha(i);
             float[] predicted = model.predict(x, steps.timesteps()[i], i);
             float[] original = schedule.original(predicted, x, alpha, alpha * steps.sigmas()[i]);

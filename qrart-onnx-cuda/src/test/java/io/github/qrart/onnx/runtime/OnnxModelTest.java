@@ -3,11 +3,10 @@ package io.github.qrart.onnx.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.qrart.onnx.NativeMemory;
 import io.github.qrart.onnx.model.ElementType;
 import io.github.qrart.onnx.model.Port;
 import io.github.qrart.onnx.model.Ports;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -24,31 +23,13 @@ class OnnxModelTest {
         }
     }
 
-    /** As many cycles as {@code -Dqrart.cycles} says, for a longer look; native memory is what the kernel says. */
     @Test
     void openingRunningAndClosingAgainAndAgainTakesNoMoreMemory() throws Exception {
-        int cycles = Integer.getInteger("qrart.cycles", 30);
-        long early = 0;
-        for (int i = 0; i < cycles; i++) {
+        NativeMemory.staysTheSame("open, run and close", 30, 32L << 20, i -> {
             try (OnnxModel model = OnnxModel.open(VAE, Device.cpu(1))) {
                 assertThat(run(model, i)).hasSize(3 * 64 * 64);
             }
-            if (i == cycles / 3) early = resident();
-        }
-        long grown = resident() - early;
-        System.out.println(cycles + " cycles: " + grown / 1024 + " KiB more than after a third of them");
-        assertThat(grown).isLessThan(32L << 20);
-    }
-
-    private static long resident() throws IOException {
-        System.gc();
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) return 0;
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                .findFirst()
-                .orElse(0);
+        });
     }
 
     /** From another thread, within the run: the graph would take many seconds. */
