@@ -155,7 +155,8 @@ class RemoteGeneratorTest {
                 .build();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> generator.generate(large, LongStream.range(0, 64).boxed().toList()))
+                .isThrownBy(() -> generator.generate(
+                        large, LongStream.range(0, 64).boxed().toList()))
                 .withMessageContaining("64 images of 4096 px");
     }
 
