@@ -64,10 +64,9 @@ class PageTest {
 
     @Test
     void whatIsStoppedMidwayKeepsWhatCameAndWaitsForNothing() throws Exception {
-        assumeTrue(Browser.installed().isPresent(), "no Chromium");
         try (Service service = Service.start("qrart.size=256");
-                Browser browser = new Browser(Browser.installed().orElseThrow(), folder.resolve("profile"))) {
-            browser.open(service.root.resolve("/"), 1280, 900, false);
+                Browser browser = Browser.start(folder.resolve("profile"))) {
+            browser.open(service.root.resolve("/"), 1280, 900, false, ".card");
             browser.type("https://example.com");
             browser.press("Enter", "Enter", 13);
             service.gate().open.release(1);
@@ -83,7 +82,7 @@ class PageTest {
                     .contains("not drawn");
             assertThat(browser.eval("document.getElementById('draw').textContent"))
                     .isEqualTo("Draw another eight");
-            assertThat(browser.complaints).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
         }
     }
 
