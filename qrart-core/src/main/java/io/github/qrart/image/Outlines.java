@@ -22,8 +22,10 @@ public final class Outlines {
      * @param y in pixels from the upper edge
      * @param node whether more than two regions meet at a point, or the picture ends there: such a point must stay
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Loop(double[] x, double[] y, boolean[] node) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // compared as the same object only
     private record Arc(int left, int right, boolean fromNode, double[] x, double[] y) {
         Arc reversed() {
             int n = x.length;

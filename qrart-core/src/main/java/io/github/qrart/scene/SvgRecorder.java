@@ -118,7 +118,9 @@ final class SvgRecorder {
         // As little opacity as will do: a shadow takes from what is light, a light adds to what is dark.
         int argb = white == 0xffffff
                 ? Overlay.of(0, black, 0)
-                : black == 0 ? Overlay.of(0xffffff, white, 0) : Overlay.of(0xffffff, white, Overlay.linear(black, white));
+                : black == 0
+                        ? Overlay.of(0xffffff, white, 0)
+                        : Overlay.of(0xffffff, white, Overlay.linear(black, white));
         String blur = SvgPath.round(sigma) == 0 ? "" : " filter=\"url(#" + blur(sigma) + ")\"";
         String layer = "<g fill=\"" + hex(colours.applyAsInt(argb & 0xffffff)) + "\" opacity=\""
                 + SvgTracing.share((argb >>> 24) / 255.0) + "\"";

@@ -184,7 +184,8 @@ class SvgTest {
                             "mask",
                             "filter",
                             "feGaussianBlur");
-            if (element.hasAttribute("href")) assertThat(element.getAttribute("href")).startsWith("#t");
+            if (element.hasAttribute("href"))
+                assertThat(element.getAttribute("href")).startsWith("#t");
             if (element.hasAttribute("id"))
                 assertThat(names.add(element.getAttribute("id"))).isTrue();
         }
