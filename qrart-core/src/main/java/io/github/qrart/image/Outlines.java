@@ -118,10 +118,10 @@ public final class Outlines {
     }
 
     private boolean open(int x, int y, int direction) {
-        return isBorder(x, y, direction) && !used(x, y, direction)[at(x, y, direction)];
+        return isBorder(x, y, direction) && !used(direction)[at(x, y, direction)];
     }
 
-    private boolean[] used(int x, int y, int direction) {
+    private boolean[] used(int direction) {
         return direction % 2 == 0 ? across : down;
     }
 
@@ -142,7 +142,7 @@ public final class Outlines {
         int y = fromY;
         int direction = firstDirection;
         while (true) {
-            used(x, y, direction)[at(x, y, direction)] = true;
+            used(direction)[at(x, y, direction)] = true;
             points.add(new double[] {x + .5 * DX[direction], y + .5 * DY[direction]});
             x += DX[direction];
             y += DY[direction];
