@@ -22,8 +22,10 @@ public final class Outlines {
      * @param y in pixels from the upper edge
      * @param node whether more than two regions meet at a point, or the picture ends there: such a point must stay
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Loop(double[] x, double[] y, boolean[] node) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // compared as the same object only
     private record Arc(int left, int right, boolean fromNode, double[] x, double[] y) {
         Arc reversed() {
             int n = x.length;
@@ -116,10 +118,10 @@ public final class Outlines {
     }
 
     private boolean open(int x, int y, int direction) {
-        return isBorder(x, y, direction) && !used(x, y, direction)[at(x, y, direction)];
+        return isBorder(x, y, direction) && !used(direction)[at(x, y, direction)];
     }
 
-    private boolean[] used(int x, int y, int direction) {
+    private boolean[] used(int direction) {
         return direction % 2 == 0 ? across : down;
     }
 
@@ -140,7 +142,7 @@ public final class Outlines {
         int y = fromY;
         int direction = firstDirection;
         while (true) {
-            used(x, y, direction)[at(x, y, direction)] = true;
+            used(direction)[at(x, y, direction)] = true;
             points.add(new double[] {x + .5 * DX[direction], y + .5 * DY[direction]});
             x += DX[direction];
             y += DY[direction];

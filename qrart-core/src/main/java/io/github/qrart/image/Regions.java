@@ -183,7 +183,6 @@ public final class Regions {
     private static final class Merging {
         private static final int GONE = -1;
 
-        private final int width;
         private final int[] first;
         private final int[] parent;
         private final Part[] parts;
@@ -219,7 +218,6 @@ public final class Regions {
         private record Candidate(int part, int area) {}
 
         Merging(int[] argb, int width, int[] component) {
-            this.width = width;
             first = component;
             parts = new Part[argb.length];
             for (int i = 0; i < argb.length; i++) {

@@ -43,7 +43,8 @@ final class ShadeFit {
             channels(argb[i], c);
             for (int k = 0; k < CHANNELS; k++) m[k] += c[k];
             m[CHANNELS] += i % width;
-            m[CHANNELS + 1] += (double) (i / width);
+            int row = i / width;
+            m[CHANNELS + 1] += row;
             m[CHANNELS + 2]++;
         }
         for (double[] m : means) for (int k = 0; k < CHANNELS + 2; k++) m[k] /= m[CHANNELS + 2];
@@ -62,7 +63,8 @@ final class ShadeFit {
             double[] m = means[region[i]];
             double[] s = sums[region[i]];
             double x = i % width - m[CHANNELS];
-            double y = (double) (i / width) - m[CHANNELS + 1];
+            int row = i / width;
+            double y = row - m[CHANNELS + 1];
             channels(argb[i], c);
             s[0] += x * x;
             s[1] += x * y;
@@ -99,7 +101,8 @@ final class ShadeFit {
         for (int i = 0; i < region.length; i++) {
             double[] m = means[region[i]];
             double[] s = slopes[region[i]];
-            double t = (i % width - m[CHANNELS]) * s[0] + ((double) (i / width) - m[CHANNELS + 1]) * s[1];
+            int row = i / width;
+            double t = (i % width - m[CHANNELS]) * s[0] + (row - m[CHANNELS + 1]) * s[1];
             double[] r = reach[region[i]];
             r[0] = Math.min(r[0], t);
             r[1] = Math.max(r[1], t);
