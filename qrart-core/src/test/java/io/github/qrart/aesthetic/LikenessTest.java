@@ -35,12 +35,13 @@ class LikenessTest {
             }
         }
         SymbolPlan plan = SymbolPlan.of(PAYLOAD.bytes(), ErrorCorrection.M);
-        Candidate candidate = new Candidate(
-                1, image, SymbolPlacement.centred(plan, 512, 2, 4), new Box(0, 0, 512, 512), Map.of());
+        Candidate candidate =
+                new Candidate(1, image, SymbolPlacement.centred(plan, 512, 2, 4), new Box(0, 0, 512, 512), Map.of());
         ArtRequest request =
                 ArtRequest.builder(PAYLOAD).size(512).picture(picture).build();
 
-        double smoothness = Likeness.of(candidate, request).orElseThrow().smoothness().orElseThrow();
+        double smoothness =
+                Likeness.of(candidate, request).orElseThrow().smoothness().orElseThrow();
 
         assertThat(smoothness).isBetween(0.0, 1.0);
     }
