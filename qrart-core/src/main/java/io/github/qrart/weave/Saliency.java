@@ -33,7 +33,7 @@ final class Saliency {
 
     private Saliency() {}
 
-    /** How much each module of a symbol on a picture catches the eye: 0 to {@link #MOST}, about 1 in the mean. */
+    /** How much each module of a symbol on a picture catches the eye: 1 in the mean, before it is bounded. */
     static float[] of(ModuleGrid grid, Plane picture) {
         int across = grid.modules + 2 * ModuleGrid.QUIET;
         Plane map = Filters.resize(map(Filters.resize(picture, SIDE, SIDE)), across, across);

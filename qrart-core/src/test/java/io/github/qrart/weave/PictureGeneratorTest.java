@@ -22,9 +22,7 @@ import io.github.qrart.symbol.PayloadTooLongException;
 import io.github.qrart.symbol.SymbolPlan;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -93,17 +91,17 @@ class PictureGeneratorTest {
         ArtRequest request = request(Pictures.GRADIENT).build();
         Set<Integer> masks = new HashSet<>();
         Set<Object> framings = new HashSet<>();
-        Map<Long, Double> margins = new HashMap<>();
-        for (long seed = 1; seed <= 8; seed++) {
+        double[] margins = new double[9];
+        for (int seed = 1; seed <= 8; seed++) {
             Candidate candidate = quick(.45, .06).generate(request, seed);
             masks.add(plan(candidate).mask());
             framings.add(Objects.requireNonNull(candidate.pictureBox()));
-            margins.put(seed, meanMargin(candidate));
+            margins[seed] = meanMargin(candidate);
         }
         assertThat(masks).hasSize(4);
         assertThat(framings).hasSize(8);
-        assertThat(margins.get(4L)).isGreaterThan(1.1 * margins.get(3L));
-        assertThat(margins.get(2L)).isGreaterThan(1.05 * margins.get(1L));
+        assertThat(margins[4]).isGreaterThan(1.1 * margins[3]);
+        assertThat(margins[2]).isGreaterThan(1.05 * margins[1]);
     }
 
     @Test

@@ -24,9 +24,7 @@ class SaliencyTest {
         float[] saliency = Saliency.of(grid, new Plane(grid.side, grid.side, values));
         assertThat(saliency[7 * grid.modules + 14]).isGreaterThan(1.5f);
         assertThat(saliency[15 * grid.modules + 5]).isLessThan(1);
-        double sum = 0;
-        for (float s : saliency) sum += s;
-        assertThat(sum / saliency.length).isCloseTo(1, within(.25));
+        for (float s : saliency) assertThat(s).isBetween(0f, 3f);
     }
 
     @Test
