@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -18,7 +19,9 @@ import com.tngtech.archunit.lang.ArchRule;
  * What each module may depend on. A class belongs to the module of its package, and to the core if no other module has
  * its package; a module that is not on the class path yet passes.
  */
-@AnalyzeClasses(packages = "io.github.qrart", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "io.github.qrart",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ModuleArrowsTest.DoNotIncludeTestArchives.class})
 class ModuleArrowsTest {
     private static final String EVAL = "io.github.qrart.eval..";
     private static final String ONNX = "io.github.qrart.onnx..";
@@ -58,6 +61,14 @@ class ModuleArrowsTest {
             .haveFullyQualifiedName("java.awt.Font")
             .orShould()
             .callMethodWhere(target(name("drawString")));
+
+    /** The contracts that people test their own parts with come in an archive. */
+    static final class DoNotIncludeTestArchives implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 
     private static ArchRule knowsNone(String module, String... others) {
         return noClasses()
