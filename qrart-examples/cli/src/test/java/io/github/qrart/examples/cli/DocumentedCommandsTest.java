@@ -38,7 +38,7 @@ class DocumentedCommandsTest {
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`|<code>([^<]+)</code>");
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z0-9-]*");
     /** Options of the export tool, of the benchmarks, and of Spark. */
-    private static final Set<String> OTHERS = Set.of("--random-sd15", "--x", "--jars");
+    private static final Set<String> OTHERS = Set.of("--random-sd15", "--aesthetic", "--detector", "--x", "--jars");
 
     private static final Pattern SCRIPT =
             Pattern.compile("(?m)(?:^|&& )((?:\\./|qrart-examples/|benchmarks/)[\\w/.-]+)");

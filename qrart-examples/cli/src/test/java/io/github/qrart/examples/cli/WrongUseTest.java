@@ -89,9 +89,9 @@ class WrongUseTest {
     /** Picocli says it once for each group that the message comes through. */
     @Test
     void thatItIsAnErrorIsNotSaidBesides() {
-        Run run = Run.of(new PlainEngine(), "score", "--payload", URL, "--symbol", "1,2,3,4", "x.png");
+        Run run = Run.of(new PlainEngine(), "score", "x.png");
 
-        assertThat(run.err()).startsWith("qrart score: Missing required argument(s): --modules");
+        assertThat(run.err()).startsWith("qrart score: Missing required argument (specify one of these)");
     }
 
     @Test
