@@ -42,6 +42,7 @@ class DocumentedCodeTest {
             "io.github.qrart.eval.trial",
             "io.github.qrart.model",
             "io.github.qrart.onnx",
+            "io.github.qrart.onnx.djl",
             "io.github.qrart.onnx.runtime",
             "io.github.qrart.picture",
             "io.github.qrart.repair",
