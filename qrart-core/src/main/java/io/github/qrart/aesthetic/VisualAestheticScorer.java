@@ -101,9 +101,14 @@ public final class VisualAestheticScorer implements AestheticScorer {
      * @param curve fitted to the scores of this very scorer
      * @return a new scorer
      * @throws io.github.qrart.model.ModelException if it was fitted to the scores of another model or another version
+     * @throws IllegalStateException if this scorer has a curve already
      */
     public VisualAestheticScorer calibrated(ScoreCurve curve) {
-        return new VisualAestheticScorer(fitted, curve.requireFor(version()));
+        ScoreCurve own = curve.requireFor(version());
+        if (this.curve != null) {
+            throw new IllegalStateException("this scorer has a curve already; calibrate the one that came without");
+        }
+        return new VisualAestheticScorer(fitted, own);
     }
 
     /**

@@ -88,7 +88,8 @@ public final class PictureReader {
      * Reads a file.
      *
      * @param file the file
-     * @return the picture, {@link BufferedImage#TYPE_INT_RGB}
+     * @return the picture, {@link BufferedImage#TYPE_INT_RGB} unless this reader is {@linkplain #keepingTransparency keeping
+     *     transparency}
      * @throws PictureException if it is missing, or anything that {@link #read(byte[])} refuses
      */
     public BufferedImage read(Path file) {

@@ -13,9 +13,7 @@ final class Plain {
 
     /** The picture as {@link BufferedImage#TYPE_INT_RGB}, transparency laid on white. */
     static BufferedImage of(BufferedImage image) {
-        ColorModel model = image.getColorModel();
-        boolean grey = model.getColorSpace().getType() == ColorSpace.TYPE_GRAY && !(model instanceof IndexColorModel);
-        int[] rgb = grey ? grey(image) : Pixels.rgb(image);
+        int[] rgb = isGrey(image) ? grey(image) : Pixels.rgb(image);
         return Pixels.image(image.getWidth(), image.getHeight(), rgb);
     }
 
@@ -25,8 +23,23 @@ final class Plain {
         int h = image.getHeight();
         BufferedImage out = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB);
         int[] argb = image.getRGB(0, 0, w, h, null, 0, w);
+        if (isGrey(image)) {
+            int[] onWhite = grey(image);
+            for (int i = 0; i < argb.length; i++) {
+                int alpha = argb[i] >>> 24;
+                // As it was before it was laid on white.
+                int level =
+                        alpha == 0 ? 0 : 255 - Math.min(255, ((255 - (onWhite[i] & 255)) * 255 + alpha / 2) / alpha);
+                argb[i] = alpha << 24 | level * 0x010101;
+            }
+        }
         out.setRGB(0, 0, w, h, argb, 0, w);
         return out;
+    }
+
+    private static boolean isGrey(BufferedImage image) {
+        ColorModel model = image.getColorModel();
+        return model.getColorSpace().getType() == ColorSpace.TYPE_GRAY && !(model instanceof IndexColorModel);
     }
 
     /**

@@ -132,9 +132,14 @@ public final class EnsembleScanScorer implements ScanScorer {
      * @return a new scorer
      * @throws io.github.qrart.model.ModelException if it was fitted to the scores of another tier, other models or another
      *     version
+     * @throws IllegalStateException if this scorer has a curve already
      */
     public EnsembleScanScorer calibrated(ScoreCurve curve) {
-        return new EnsembleScanScorer(tier, readers, phone, blind, curve.requireFor(version()));
+        ScoreCurve own = curve.requireFor(version());
+        if (this.curve != null) {
+            throw new IllegalStateException("this scorer has a curve already; calibrate the one that came without");
+        }
+        return new EnsembleScanScorer(tier, readers, phone, blind, own);
     }
 
     /**

@@ -19,16 +19,22 @@ final class Guarding {
     private static final String READERS = "readers";
 
     private final @Nullable ScanScorer scorer;
-    private final Runnable after;
+    private final @Nullable Runnable after;
+    private int[] guarded = new int[0];
 
     /**
      * A guard.
      *
-     * @param after draws what is not guarded, each time over the guarded picture
+     * @param after draws what is not guarded, each time over the guarded picture; or nothing is
      */
-    Guarding(@Nullable ScanScorer scorer, Runnable after) {
+    Guarding(@Nullable ScanScorer scorer, @Nullable Runnable after) {
         this.scorer = scorer;
         this.after = after;
+    }
+
+    /** The pixels that were guarded, without what was drawn over them. */
+    int[] guarded() {
+        return guarded;
     }
 
     /**
@@ -63,7 +69,10 @@ final class Guarding {
     private void guard(int steps, SceneCanvas canvas, SymbolPlacement placement, Preset preset)
             throws InterruptedException {
         int size = canvas.image().getWidth();
-        ToneGuard.of(preset).calmer(steps).apply(canvas.pixels(), size, placement, canvas.plan());
-        after.run();
+        int[] pixels = canvas.pixels();
+        if (after != null && steps > 0) System.arraycopy(guarded, 0, pixels, 0, pixels.length);
+        ToneGuard.of(preset).calmer(steps).apply(pixels, size, placement, canvas.plan());
+        guarded = after == null ? pixels : pixels.clone();
+        if (after != null) after.run();
     }
 }

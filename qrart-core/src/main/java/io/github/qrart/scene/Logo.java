@@ -3,6 +3,7 @@ package io.github.qrart.scene;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -112,5 +113,13 @@ public final class Logo {
 
     double share() {
         return share;
+    }
+
+    /** Its share, and a hash of its pixels. */
+    @Override
+    public String toString() {
+        int[] argb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        int hash = 31 * Arrays.hashCode(argb) + image.getWidth();
+        return share + " of the side, pixels " + Integer.toHexString(hash);
     }
 }

@@ -3,6 +3,7 @@ package io.github.qrart.scene;
 import io.github.qrart.symbol.Role;
 import io.github.qrart.symbol.SymbolPlan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -25,12 +26,13 @@ final class ModuleObjects {
         int n = plan.modules();
         free = new boolean[n * n];
         for (int y = 0; y < n; y++) {
-            for (int x = 0; x < n; x++) free[y * n + x] = plan.dark(x, y) && !isLandmark(plan.role(x, y));
+            for (int x = 0; x < n; x++) free[y * n + x] = plan.dark(x, y);
         }
-    }
-
-    private static boolean isLandmark(Role role) {
-        return role == Role.FINDER || role == Role.ALIGNMENT;
+        for (Landmark landmark : landmarks(plan)) {
+            for (int y = landmark.row(); y < landmark.row() + landmark.size(); y++) {
+                Arrays.fill(free, y * n + landmark.column(), y * n + landmark.column() + landmark.size(), false);
+            }
+        }
     }
 
     /** The objects, from back to front: by lower edge, then from left to right. */

@@ -114,7 +114,8 @@ final class PaperFolds {
             double cos = StrictMath.cos(a);
             double sin = StrictMath.sin(a);
             // A superellipse: rounder than a square, fuller than a circle.
-            double r = .47 / StrictMath.pow(Math.pow(Math.abs(cos), 3) + StrictMath.pow(Math.abs(sin), 3), 1 / 3.0);
+            double r =
+                    .47 / StrictMath.pow(StrictMath.pow(Math.abs(cos), 3) + StrictMath.pow(Math.abs(sin), 3), 1 / 3.0);
             double u = x + w * (.5 + r * cos);
             double v = y + h * (.5 + r * sin);
             if (i == 0) {

@@ -199,7 +199,8 @@ public final class SceneCanvas {
     /**
      * Computes every pixel anew.
      *
-     * @param shader asked for each pixel, row by row
+     * @param shader asked for each pixel, row by row; its answer must depend on the arguments alone, since for SVG it is asked
+     *     at other points, and of other colours there, too
      * @throws InterruptedException if the thread is interrupted
      */
     public void shade(Shader shader) throws InterruptedException {

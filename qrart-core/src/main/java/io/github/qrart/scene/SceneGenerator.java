@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,8 +135,11 @@ public final class SceneGenerator implements Generator {
 
     @Override
     public GeneratorInfo info(ArtRequest request) {
-        List<String> ids = scenes.stream().map(Scene::id).toList();
-        return new GeneratorInfo("scene", Map.of("scenes", String.join(", ", ids)));
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("scenes", scenes.stream().map(Scene::id).collect(Collectors.joining(", ")));
+        if (logo != null) settings.put("logo", logo.toString());
+        if (scorer != null && !scorer.version().isEmpty()) settings.put("checked by", scorer.version());
+        return new GeneratorInfo("scene", settings);
     }
 
     /**
@@ -157,14 +161,15 @@ public final class SceneGenerator implements Generator {
 
     /**
      * The drawing of {@link #generate} as an SVG document: the same shapes in the same colours, without the grain of a
-     * print. It is one file, without scripts, style sheets, fonts, pixels or anything from outside; its own size is the
-     * request's, in pixels, and it can be printed at any other. With {@link #checkedBy a scorer}, what was drawn calmer is
-     * calmer in it too.
+     * print. It is one file, without scripts, style sheets, fonts, anything from outside, or pixels other than a logo's; its
+     * own size is the request's, in pixels, and it can be printed at any other. {@linkplain #checkedBy A scorer} looks at the
+     * drawing without grain, and may ask for a calmer one where it did not for {@link #generate}, or the other way round.
      *
      * @param request what to draw
      * @param seed the candidate's seed
      * @return the document, to be written as UTF-8
-     * @throws IllegalArgumentException if the scene does something that is no shape, such as drawing text or a picture
+     * @throws IllegalArgumentException if the scene does something that is no shape, such as drawing text or a picture,
+     *     or no symbol for the payload carries the {@linkplain #withLogo logo}
      * @throws SizeTooSmallException if the request's size leaves less than 4 pixels for a module
      * @throws io.github.qrart.symbol.PayloadTooLongException if no version holds the payload
      * @throws InterruptedException if the thread is interrupted
@@ -202,12 +207,12 @@ public final class SceneGenerator implements Generator {
         int[] unguarded = asSvg ? canvas.pixels().clone() : new int[0];
         Map<String, String> notes = notes(prompt, scene, mood);
         if (logo != null) notes.put("logo", said(area(plan), plan));
-        Runnable lay = mark == null ? () -> {} : mark::lay;
-        new Guarding(scorer, lay).apply(canvas, placement, request).ifPresent(why -> notes.put("redrawn", why));
+        Guarding guarding = new Guarding(scorer, mark == null ? null : mark::lay);
+        guarding.apply(canvas, placement, request).ifPresent(why -> notes.put("redrawn", why));
         Candidate candidate = new Candidate(seed, canvas.image(), placement, null, notes);
         SvgRecorder recorder = canvas.recorder().orElse(null);
         if (recorder == null) return new Drawing(candidate, "");
-        recorder.corrected(unguarded, canvas.pixels(), request.size());
+        recorder.corrected(unguarded, guarding.guarded(), request.size());
         if (mark != null) mark.record(recorder);
         return new Drawing(candidate, recorder.document(request.size(), scene.id()));
     }

@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Writes an SVG while a scene is drawn. Shapes are kept as shapes, soft shadows and lights as shapes under a blur; what is
@@ -106,7 +108,10 @@ final class SvgRecorder {
 
     /** Masks are white where they hold; what is drawn over them in black takes away from them. */
     private static String black(Graphics2D state) {
-        return Color.BLACK.equals(state.getPaint()) ? BLACK : "";
+        if (state.getClip() != null) throw new NotVectorException("clips a mask");
+        if (Color.BLACK.equals(state.getPaint())) return BLACK;
+        if (Color.WHITE.equals(state.getPaint())) return "";
+        throw new NotVectorException("draws a mask in " + state.getPaint());
     }
 
     /**
@@ -179,7 +184,7 @@ final class SvgRecorder {
                 || reach.getMaxY() < bounds.getMinY() - 1
                 || reach.getMinY() > bounds.getMaxY() + 1;
         if (outside || style.contains("-opacity=\".00\"")) return;
-        if (shape instanceof Ellipse2D && modules.getShearX() == 0) {
+        if (shape instanceof Ellipse2D && modules.getShearX() == 0 && modules.getShearY() == 0) {
             out.append(ellipse(reach, style));
             return;
         }
@@ -236,6 +241,9 @@ final class SvgRecorder {
         style.append(new String[] {" stroke-linecap=\"butt\"", "", " stroke-linecap=\"square\""}[stroke.getEndCap()]);
         style.append(
                 new String[] {" stroke-linejoin=\"miter\"", "", " stroke-linejoin=\"bevel\""}[stroke.getLineJoin()]);
+        if (stroke.getLineJoin() == BasicStroke.JOIN_MITER) {
+            style.append(" stroke-miterlimit=\"").append(stroke.getMiterLimit()).append('"');
+        }
         if (stroke.getDashArray() != null) {
             style.append(" stroke-dasharray=\"");
             for (float dash : stroke.getDashArray())
@@ -250,7 +258,9 @@ final class SvgRecorder {
     private String clip(Graphics2D state, AffineTransform modules) {
         Shape clip = state.getClip();
         if (clip == null) return "";
-        return " clip-path=\"url(#" + def("clipPath", "><path d=\"" + SvgPath.of(clip, modules) + "\"/>") + ")\"";
+        boolean holes = clip.getPathIterator(null).getWindingRule() == PathIterator.WIND_EVEN_ODD;
+        String path = "><path" + (holes ? " clip-rule=\"evenodd\"" : "") + " d=\"" + SvgPath.of(clip, modules) + "\"/>";
+        return " clip-path=\"url(#" + def("clipPath", path) + ")\"";
     }
 
     private String blur(double sigma) {
@@ -308,8 +318,8 @@ final class SvgRecorder {
     /** Lays pixels over all else; the place in modules. */
     void picture(BufferedImage image, double x, double y, double width, double height) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", png);
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
+            if (!ImageIO.write(image, "png", out)) throw new IOException("this Java writes no PNG");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

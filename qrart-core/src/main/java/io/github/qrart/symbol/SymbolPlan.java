@@ -328,7 +328,8 @@ public final class SymbolPlan {
     /**
      * The same symbol with all modules of a rectangle light, as under something that is laid over them. Codewords that
      * would have dark modules there are drawn wrong and must be restored by readers; whether they are few enough is for
-     * the caller to say, by {@link #blocks()}.
+     * the caller to say, by {@link #blocks()}. One rectangle is covered: of an earlier one, only what it did to codewords stays;
+     * and plans with other wishes are not covered, so wish first.
      *
      * @param x first column
      * @param y first row
@@ -340,9 +341,9 @@ public final class SymbolPlan {
      */
     public SymbolPlan covering(int x, int y, int width, int height) {
         int n = layout.size;
-        if (width < 1 || height < 1 || x < 0 || y < 0 || x + width > n || y + height > n) {
-            throw new IllegalArgumentException("columns " + x + " to " + (x + width - 1) + ", rows " + y + " to "
-                    + (y + height - 1) + " are no rectangle within 0 to " + (n - 1));
+        if (width < 1 || height < 1 || x < 0 || y < 0 || width > n - x || height > n - y) {
+            throw new IllegalArgumentException("columns " + x + " to " + (x + width - 1L) + ", rows " + y + " to "
+                    + (y + height - 1L) + " are no rectangle within 0 to " + (n - 1));
         }
         boolean[] covered = new boolean[n * n];
         int[] drawn = codewords.drawn();

@@ -119,6 +119,22 @@ class PictureReaderTest {
     }
 
     @Test
+    void greyWithTransparencyIsNotBrightened() throws IOException {
+        BufferedImage grey = ImageTypeSpecifier.createGrayscale(8, DataBuffer.TYPE_BYTE, false, false)
+                .createBufferedImage(20, 20);
+        WritableRaster raster = grey.getRaster();
+        for (int i = 0; i < 400; i++) {
+            raster.setPixel(i % 20, i / 20, new int[] {100, i == 0 ? 0 : i == 1 ? 128 : 255});
+        }
+
+        BufferedImage read = reader.keepingTransparency().read(encode(grey, "png"));
+
+        assertThat(read.getRGB(5, 5)).isEqualTo(0xff646464);
+        assertThat(read.getRGB(1, 0)).isBetween(0x80636363, 0x80656565);
+        assertThat(read.getRGB(0, 0) >>> 24).isZero();
+    }
+
+    @Test
     void theLimitCanBeSet() throws IOException {
         byte[] file = encode(photo(64, 48), "png");
         assertThat(PictureReader.ofMaxPixels(64 * 48).read(file).getHeight()).isEqualTo(48);

@@ -226,6 +226,8 @@ final class EnsembleScanScorerTest {
                     .isInstanceOf(ModelException.class)
                     .hasMessageContainingAll(fast.version(), "expected " + other.version());
         }
+        ScoreCurve second = new ScoreCurve(calibrated.version(), new ScoreCurve.Logistic(2, -1.5), from);
+        assertThatThrownBy(() -> calibrated.calibrated(second)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -2,17 +2,21 @@ package io.github.qrart.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.qrart.ArtRequest;
 import io.github.qrart.Candidate;
 import io.github.qrart.Payload;
 import io.github.qrart.Preset;
+import io.github.qrart.ScanScore;
 import io.github.qrart.SymbolPlacement;
 import io.github.qrart.symbol.ErrorCorrection;
 import io.github.qrart.symbol.SymbolPlan;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +125,27 @@ class LogoTest {
                 .withLogo(Logo.of(disc(200, 200)))
                 .svg(ArtRequest.builder(request(PAYLOAD)).prompt("hill town").build(), 2);
 
-        assertThat(svg).containsOnlyOnce("<image ").contains(" href=\"data:image/png;base64,");
+        assertThat(svg)
+                .containsOnlyOnce("<image ")
+                .contains(" href=\"data:image/png;base64,")
+                .as("drawn once, not traced besides")
+                .doesNotContain("c8102e");
+    }
+
+    @Test
+    void aRedrawingLaysItOnceOnly() throws InterruptedException {
+        BufferedImage faint = new BufferedImage(64, 64, BufferedImage.TYPE_INT_ARGB);
+        for (int i = 0; i < 64 * 64; i++) faint.setRGB(i % 64, i / 64, 0x40000000);
+        SceneGenerator generator = SceneGenerator.ofDefaults().withLogo(Logo.of(faint));
+        ScanScore bad = new ScanScore(.2, true, List.of(), 0, 1, Map.of(), List.of("too dim"));
+
+        Candidate once = generator.generate(request(PAYLOAD), 2);
+        Candidate thrice = generator.checkedBy((image, payload, symbol) -> bad).generate(request(PAYLOAD), 2);
+
+        assertThat(thrice.notes().get("redrawn")).startsWith("calmer twice");
+        int middle = once.image().getWidth() / 2;
+        assertThat(thrice.image().getRGB(middle, middle) & 255)
+                .isCloseTo(once.image().getRGB(middle, middle) & 255, within(12));
     }
 
     @Test

@@ -195,15 +195,17 @@ public final class DiffusionGenerator implements Generator {
          * How long one call may draw; as long as it takes when not set. By the pace of the calls before, fewer steps are begun
          * where not all of them fit, and where the time is over within the steps, what the image was taken for is decoded. With
          * it, pixels depend on how fast the machine is: the note {@code steps} says what was left out. Decoding and mending
-         * what is drawn, and at least so many steps, are done in any case.
+         * what is drawn, and at least so many steps, are done in any case; drawing again what does not scan is begun only while there
+         * is time.
          *
-         * @param limit above zero, for all candidates of a call together
+         * @param limit above zero and a day at most, for all candidates of a call together
          * @param fewest steps to take whatever the time, 1 to 1000
          * @return this
          */
         public Builder timeLimit(Duration limit, int fewest) {
-            if (limit.isZero() || limit.isNegative()) {
-                throw new IllegalArgumentException("a time limit of " + limit + "; expected more than zero");
+            if (limit.isZero() || limit.isNegative() || limit.compareTo(Duration.ofDays(1)) > 0) {
+                throw new IllegalArgumentException(
+                        "a time limit of " + limit + "; expected more than zero, and a day at most");
             }
             if (fewest < 1 || fewest > 1000) {
                 throw new IllegalArgumentException("at least " + fewest + " steps; expected 1 to 1000");

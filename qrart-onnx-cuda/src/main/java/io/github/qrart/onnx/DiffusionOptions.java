@@ -295,7 +295,9 @@ public final class DiffusionOptions {
     public String toString() {
         return sampler.id() + " " + steps + " steps, guidance " + guidance + ", strength " + strength + " from "
                 + controlStart + " to " + controlEnd + ", level " + level + ", version " + minVersion + "+, quiet zone "
-                + quietZone + ", padding " + padding + ", up to " + largestSide + " px, blend " + blend + ", repair "
+                + quietZone + ", padding " + padding + ", up to " + largestSide + " px, blend " + blend + ", rescue "
+                + rescue
+                + " at strength " + rescueStrength + ", repair "
                 + (repair ? "on" : "off") + ", negative prompt \"" + negativePrompt + "\"";
     }
 }

@@ -104,12 +104,13 @@ final class Drawn implements Generator {
             return;
         }
         Map<String, String> notes = time.notes(whole.steps());
-        Rescue rescue = new Rescue(b.networks, options, watch, b.scorer);
+        Rescue rescue = new Rescue(b.networks, options, time.uncounted(b.listener, b.previews), b.scorer);
         for (int i = 0; i < seeds.size(); i++) {
             if (Thread.interrupted()) throw new InterruptedException("drawing was interrupted before decoding");
             int[] rgb = drawing.pixels(Arrays.copyOfRange(latents, i * length, (i + 1) * length), side);
             Candidate candidate = finish.candidate(seeds.get(i), rgb, notes);
-            to.add(options.rescue() > 0 ? rescue.rescued(finish, candidate, rgb) : candidate);
+            boolean again = options.rescue() > 0 && !watch.isLate(Integer.MAX_VALUE);
+            to.add(again ? rescue.rescued(finish, candidate, rgb) : candidate);
         }
         time.done(side, seeds.size());
     }

@@ -72,6 +72,11 @@ final class Pace {
             return new Watch(counting, previews, clock, deadline, fewest);
         }
 
+        /** For a second pass, whose steps are none of the batch's and end with its time. */
+        Watch uncounted(@Nullable DiffusionListener listener, boolean previews) {
+            return new Watch(listener, previews, clock, deadline, 1);
+        }
+
         /** What to say of a batch whose steps are done. */
         Map<String, String> notes(int wanted) {
             return steps < wanted ? Map.of("steps", steps + " of " + wanted + ", for lack of time") : Map.of();

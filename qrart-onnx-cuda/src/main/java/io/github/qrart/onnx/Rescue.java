@@ -39,7 +39,9 @@ record Rescue(Networks networks, DiffusionOptions options, Watch watch, ScanScor
         Candidate again = finish.candidate(seed, drawing.pixels(latents, side), candidate.notes());
         ScanScore after = score(finish, again);
         String words = String.format(Locale.ROOT, "%.2f to %.2f", before.probability(), after.probability());
-        return after.probability() > before.probability() ? noted(again, words) : noted(candidate, words + ", left");
+        return after.exact() || after.probability() > before.probability()
+                ? noted(again, words)
+                : noted(candidate, words + ", left");
     }
 
     private ScanScore score(Finish finish, Candidate candidate) throws InterruptedException {

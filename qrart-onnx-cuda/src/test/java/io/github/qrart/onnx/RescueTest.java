@@ -42,6 +42,13 @@ class RescueTest {
         };
     }
 
+    @Test
+    void optionsThatDrawAgainAreOthers() {
+        assertThat(quick().rescue(.5, 2).build())
+                .isNotEqualTo(quick().build())
+                .isNotEqualTo(quick().rescue(.5, 1.8).build());
+    }
+
     private static float[] block(FloatBuffer numbers, int index, int length) {
         float[] block = new float[length];
         numbers.get(index * length, block);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * The images that people judged, as columns. For reading only.
@@ -69,7 +70,7 @@ record Cases(
         int different = new HashSet<>(groups).size();
         return new Cases(
                 images,
-                different == 1 ? images : groups,
+                apart(groups),
                 different,
                 (int) images.stream()
                         .filter(image -> !clusters.containsKey(image))
@@ -78,6 +79,12 @@ record Cases(
                 truth,
                 scorers,
                 columns(table, scorers, images));
+    }
+
+    /** The groups; or each image alone where all are of one group, which could not be parted. */
+    static List<String> apart(List<String> groups) {
+        if (new HashSet<>(groups).size() > 1) return groups;
+        return IntStream.range(0, groups.size()).mapToObj(Integer::toString).toList();
     }
 
     static double[][] columns(ScoreTable table, List<String> scorers, List<String> images) {

@@ -36,7 +36,7 @@ record Examples(double[][] features, boolean[] truth, List<String> clusters) {
         }
         boolean[] truth = new boolean[answers.size()];
         for (int i = 0; i < truth.length; i++) truth[i] = answers.get(i);
-        return new Examples(rows.toArray(double[][]::new), truth, clusters);
+        return new Examples(rows.toArray(double[][]::new), truth, Cases.apart(clusters));
     }
 
     double[] heldOut(double penalty) {

@@ -127,7 +127,8 @@ final class ScorerStudy {
         for (int place : places) clusters.add(cases.clusters().get(place));
         Optional<CalibrationCheck> calibration = places.length < 2 * folds
                 ? Optional.empty()
-                : Optional.of(CalibrationCheck.of(scores, truth, clusters, cases.isProbability(scorer), folds, seed));
+                : Optional.of(CalibrationCheck.of(
+                        scores, truth, Cases.apart(clusters), cases.isProbability(scorer), folds, seed));
         return new ScorerAgreement(
                 name(),
                 places.length,

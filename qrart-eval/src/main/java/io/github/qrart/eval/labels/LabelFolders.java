@@ -72,6 +72,7 @@ final class LabelFolders {
             double mean =
                     entry.getValue().stream().mapToDouble(v -> v).average().orElse(0);
             Path branch = folder.resolve(mean > .5 ? yes : no).normalize();
+            Path other = folder.resolve(mean > .5 ? no : yes).normalize();
             Path to = ImagePath.of(branch, entry.getKey()).orElse(branch);
             Path from = ImagePath.of(images, entry.getKey()).orElse(images);
             if (to.equals(branch) || !to.startsWith(branch)) {
@@ -80,6 +81,8 @@ final class LabelFolders {
             }
             Files.createDirectories(Objects.requireNonNull(to.getParent()));
             Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+            // Where it lay when its labels said otherwise.
+            Files.deleteIfExists(other.resolve(branch.relativize(to)));
         }
     }
 

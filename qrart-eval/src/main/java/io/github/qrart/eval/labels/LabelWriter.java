@@ -32,7 +32,7 @@ public final class LabelWriter {
 
     /**
      * Copies images into folders by what most of their labels say: into {@code valid/} or {@code invalid/} where they say
-     * whether it scans, and into {@code good/} or {@code bad/} where they say how it looks.
+     * whether it scans, and into {@code good/} or {@code bad/} where they say how it looks. As many of each count as no.
      *
      * @param labels the labels; an image's path stays the same below the new folder
      * @param images the folder that paths are relative to

@@ -220,6 +220,10 @@ class LabelFilesTest {
                         Label.scan("invalid/deep/b.png", false),
                         Label.beauty("bad/a.png", 0));
         assertThat(folder.resolve("sorted/invalid/deep/b.png")).hasContent("deep/b.png");
+        LabelWriter.folders(
+                new LabelSet(List.of(Label.scan("a.png", false)), List.of()), images, folder.resolve("sorted"));
+        assertThat(folder.resolve("sorted/valid/a.png")).doesNotExist();
+        assertThat(folder.resolve("sorted/invalid/a.png")).exists();
         LabelSet out = new LabelSet(List.of(Label.scan("../images/a.png", true)), List.of());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LabelWriter.folders(out, images, folder.resolve("sorted")))

@@ -49,7 +49,7 @@ public final class ClipAestheticScorer {
      * @throws io.github.qrart.onnx.model.ModelFolderException if the folder cannot be used, or holds code
      */
     public static DjlAestheticScorer open(Path folder, Device device) {
-        OnnxFolder.check(folder);
+        OnnxFolder.check(folder, "aesthetic").number("side", SIDE, SIDE);
         return DjlAestheticScorer.open("clip", OnnxFolder.criteria(folder, Float.class, translator(), device));
     }
 

@@ -2,8 +2,8 @@ package io.github.qrart.onnx.djl;
 
 import ai.djl.ModelException;
 import ai.djl.inference.Predictor;
+import ai.djl.modality.cv.BufferedImageFactory;
 import ai.djl.modality.cv.Image;
-import ai.djl.modality.cv.ImageFactory;
 import ai.djl.repository.zoo.Criteria;
 import ai.djl.repository.zoo.ZooModel;
 import ai.djl.translate.TranslateException;
@@ -53,7 +53,7 @@ final class DjlModel<O> implements AutoCloseable {
             Predictor<Image, O> predictor = idle.poll();
             if (predictor == null) predictor = model.newPredictor();
             try {
-                return predictor.predict(ImageFactory.getInstance().fromImage(image));
+                return predictor.predict(new BufferedImageFactory().fromImage(image));
             } finally {
                 idle.add(predictor);
             }

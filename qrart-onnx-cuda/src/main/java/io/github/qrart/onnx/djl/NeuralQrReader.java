@@ -18,6 +18,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public final class NeuralQrReader implements Verifier, AutoCloseable {
      * @throws io.github.qrart.onnx.model.ModelFolderException if the folder cannot be used, or holds code
      */
     public static NeuralQrReader open(Path folder) {
-        Manifest manifest = OnnxFolder.check(folder);
+        Manifest manifest = OnnxFolder.check(folder, "qr-detector");
         return open(OnnxFolder.criteria(
                 folder, DetectedObjects.class, translator(manifest.number("side", 32, 4096)), Device.cpu()));
     }
@@ -96,12 +97,14 @@ public final class NeuralQrReader implements Verifier, AutoCloseable {
      */
     public List<Box> find(BufferedImage image) throws InterruptedException {
         DetectedObjects found = detector.predict(image);
-        List<Box> boxes = new ArrayList<>();
-        for (int i = 0; i < Math.min(MOST, found.getNumberOfObjects()); i++) {
-            DetectedObject object = found.item(i);
-            within(image, object.getBoundingBox().getBounds()).ifPresent(boxes::add);
-        }
-        return boxes;
+        List<DetectedObject> objects = new ArrayList<>();
+        for (int i = 0; i < found.getNumberOfObjects(); i++) objects.add(found.item(i));
+        return objects.stream()
+                .sorted(Comparator.comparingDouble(DetectedObject::getProbability)
+                        .reversed())
+                .limit(MOST)
+                .flatMap(object -> within(image, object.getBoundingBox().getBounds()).stream())
+                .toList();
     }
 
     /** Nothing if there is less of it in the image than the smallest symbol has modules. */
@@ -110,7 +113,7 @@ public final class NeuralQrReader implements Verifier, AutoCloseable {
         double y0 = Math.max(0, part.getY()) * image.getHeight();
         double x1 = Math.min(1, part.getX() + part.getWidth()) * image.getWidth();
         double y1 = Math.min(1, part.getY() + part.getHeight()) * image.getHeight();
-        return Math.min(x1 - x0, y1 - y0) < SMALLEST ? Optional.empty() : Optional.of(new Box(x0, y0, x1, y1));
+        return Math.min(x1 - x0, y1 - y0) >= SMALLEST ? Optional.of(new Box(x0, y0, x1, y1)) : Optional.empty();
     }
 
     /**

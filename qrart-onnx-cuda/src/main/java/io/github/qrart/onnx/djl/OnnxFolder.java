@@ -8,6 +8,7 @@ import io.github.qrart.onnx.model.Manifest;
 import io.github.qrart.onnx.model.ModelFolderException;
 import io.github.qrart.onnx.runtime.DjlEngine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,23 +22,27 @@ final class OnnxFolder {
 
     private OnnxFolder() {}
 
-    /** Checks the files. */
-    static Manifest check(Path folder) {
+    /** Checks the files, and that they are for the task. */
+    static Manifest check(Path folder, String task) {
         Manifest manifest = Manifest.open(folder, List.of(GRAPH));
         refuseCode(folder);
+        String found = manifest.root().path("task").asString("");
+        if (!found.equals(task)) {
+            throw new ModelFolderException(folder + " is for the task \"" + found + "\"; expected \"" + task + "\"");
+        }
         return manifest;
     }
 
-    /** DJL loads classes from archives and folders beside a model, and runs what they hold. */
+    /** DJL loads classes from archives and folders beside a model, and runs what they hold. It follows links. */
     private static void refuseCode(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder.toRealPath())) {
             Optional<Path> code = files.filter(OnnxFolder::isCode).findFirst();
             if (code.isPresent()) {
                 throw new ModelFolderException(
                         code.get() + " is code or settings that DJL would run or follow; expected only graphs: do not"
                                 + " use this folder, or remove the file if you know why it is there");
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new ModelFolderException(folder + " cannot be searched: " + e.getMessage(), e);
         }
     }

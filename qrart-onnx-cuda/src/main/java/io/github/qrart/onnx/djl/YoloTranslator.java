@@ -78,7 +78,7 @@ final class YoloTranslator implements NoBatchifyTranslator<Image, DetectedObject
             int stride = rows ? places : 1;
             double probability = 0;
             for (int k = 0; k < kinds; k++) probability = Math.max(probability, numbers[first + (4 + k) * stride]);
-            if (probability < sure) continue;
+            if (!(probability >= sure)) continue; // no numbers, too
             double w = numbers[first + 2 * stride];
             double h = numbers[first + 3 * stride];
             double x = numbers[first] - w / 2;

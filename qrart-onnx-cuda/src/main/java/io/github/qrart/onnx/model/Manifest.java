@@ -104,8 +104,9 @@ public record Manifest(Path path, JsonNode root, Map<String, String> digests) {
     }
 
     private static void check(Path folder, String name, JsonNode expected) {
-        Path file = folder.resolve(name).normalize();
-        if (!file.startsWith(folder.normalize())) {
+        Path root = folder.toAbsolutePath().normalize();
+        Path file = root.resolve(name).normalize();
+        if (!file.startsWith(root)) {
             throw new ModelFolderException(folder.resolve(NAME) + " lists " + name + ", which is outside the folder");
         }
         if (!Files.isRegularFile(file)) {

@@ -111,6 +111,26 @@ class ClipAestheticScorerTest extends AestheticScorerContract {
     }
 
     @Test
+    void norIsOneThatALinkLeadsTo(@TempDir Path folder) throws IOException {
+        Path real = Files.createDirectories(folder.resolve("real/libs")).getParent();
+        for (String file : new String[] {"model.onnx", "qrart-model.json"}) {
+            Files.copy(FOLDER.resolve(file), real.resolve(file));
+        }
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+
+        assertThatThrownBy(() -> ClipAestheticScorer.open(link))
+                .isInstanceOf(ModelFolderException.class)
+                .hasMessageContaining("code or settings that DJL would run");
+    }
+
+    @Test
+    void aDetectorIsNoScorer() {
+        assertThatThrownBy(() -> ClipAestheticScorer.open(Path.of("src/test/resources/tiny-detector")))
+                .isInstanceOf(ModelFolderException.class)
+                .hasMessageContaining("is for the task \"qr-detector\"; expected \"aesthetic\"");
+    }
+
+    @Test
     void aGraphWithAnotherResultIsNoScorer() throws Exception {
         Path vae = Path.of("src/test/resources/tiny/vae_decoder");
         try (DjlAestheticScorer other = DjlAestheticScorer.open(

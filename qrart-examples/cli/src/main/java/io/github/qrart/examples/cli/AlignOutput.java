@@ -19,10 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +81,13 @@ final class AlignOutput {
             LabelSet labels, ScoreTable scores, List<Agreement> agreements, String source, @Nullable CurveKind kind)
             throws IOException, InterruptedException {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Set<String> names = new HashSet<>();
         for (Agreement agreement : agreements) {
             Target target = agreement.target();
             String from = source + ": " + agreement.images() + " images labelled " + name(target);
             for (String set : Calibration.featureSets(scores).keySet()) {
                 if (!suits(set, target)) continue;
-                fit("no model: ", set.replaceFirst("/.*", "") + ".model", () -> {
+                fit("no model: ", modelName(set, target), () -> {
                     LinearModel model = Calibration.fit(set, labels, scores, target, from, today);
                     return file -> ModelFiles.write(model, file);
                 });
@@ -92,7 +95,14 @@ final class AlignOutput {
             for (ScorerAgreement agreed : agreement.scorers()) {
                 String scorer = agreed.scorer();
                 if (scorer.equals(Alignment.ALWAYS_YES)) continue;
-                fit("no curve: ", name(target) + "-" + fileName(scorer) + ".curve", () -> {
+                if (!scores.versions().containsKey(scorer)) {
+                    err.println("warning: of whom the scores \"" + Printable.of(scorer)
+                            + "\" are is not said, so no scorer loads their curve; scores of qrart score or qrart align"
+                            + " say it");
+                }
+                String name = name(target) + "-" + fileName(scorer);
+                String own = names.add(name) ? name : name + "-" + names.size();
+                fit("no curve: ", own + ".curve", () -> {
                     ScoreCurve curve = kind == null
                             ? Calibration.curve(scorer, labels, scores, target, from, today)
                             : Calibration.curve(kind, scorer, labels, scores, target, from, today);
@@ -124,6 +134,12 @@ final class AlignOutput {
 
     private static String name(Target target) {
         return target.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A set of someone's own is good for both targets, and gets a model for each. */
+    private static String modelName(String set, Target target) {
+        String name = set.replaceFirst("/.*", "") + ".model";
+        return set.startsWith("looks/") || set.startsWith("scan/") ? name : name(target) + "-" + name;
     }
 
     private static String fileName(String scorer) {

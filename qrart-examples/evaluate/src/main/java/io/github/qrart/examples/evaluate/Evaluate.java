@@ -54,10 +54,11 @@ public final class Evaluate {
         ExecutorService executor =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            List<Trial> trials = sweep(Path.of(args[0]), out, executor);
+            SweepSpec asked = SweepSpec.read(Path.of(args[0]));
+            List<Trial> trials = sweep(asked, out, executor);
             LabelSet labels = Labels.of(TrialStore.of(out), trials);
             LabelWriter.write(labels, out.resolve("labels.csv"));
-            Path curve = align(labels, scores(trials), out);
+            Path curve = align(labels, scores(trials, asked.scorers().scan()), out);
             draw(curve, out, executor);
         } finally {
             executor.shutdown();
@@ -65,9 +66,8 @@ public final class Evaluate {
     }
 
     /** Tries every cell, and says what came of it in {@code report.html}. */
-    private static List<Trial> sweep(Path file, Path out, ExecutorService executor)
+    private static List<Trial> sweep(SweepSpec asked, Path out, ExecutorService executor)
             throws IOException, InterruptedException {
-        SweepSpec asked = SweepSpec.read(file);
         SweepRun.builder(asked.sweep(), asked.scorers(), out, executor).build().run();
         TrialStore store = TrialStore.of(out);
         StringWriter html = new StringWriter();
@@ -80,14 +80,13 @@ public final class Evaluate {
         return trials;
     }
 
-    private static ScoreTable scores(List<Trial> trials) {
+    private static ScoreTable scores(List<Trial> trials, ScanScorer scorer) {
         Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
         for (Trial trial : trials) {
             if (trial.scores() != null)
                 rows.put(trial.id(), Map.of(SCORER, trial.scores().probability()));
         }
-        return ScoreTable.of(rows)
-                .withVersions(Map.of(SCORER, EnsembleScanScorer.ofDefaults().version()));
+        return ScoreTable.of(rows).withVersions(Map.of(SCORER, scorer.version()));
     }
 
     /** Holds the scores against the labels, and fits the one to the other. */
