@@ -18,7 +18,8 @@ class SaliencyTest {
         float[] values = new float[grid.side * grid.side];
         for (int i = 0; i < values.length; i++) {
             double x = (i % grid.side + .5) / grid.unit - ModuleGrid.QUIET;
-            double y = (i / grid.side + .5) / grid.unit - ModuleGrid.QUIET;
+            int row = i / grid.side;
+            double y = (row + .5) / grid.unit - ModuleGrid.QUIET;
             values[i] = Math.hypot(x - 14.5, y - 7.5) < 2 ? 230 : (float) (90 + 20 * Math.sin(x));
         }
         float[] saliency = Saliency.of(grid, new Plane(grid.side, grid.side, values));

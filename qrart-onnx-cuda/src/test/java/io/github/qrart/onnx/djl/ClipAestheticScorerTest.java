@@ -112,7 +112,8 @@ class ClipAestheticScorerTest extends AestheticScorerContract {
 
     @Test
     void norIsOneThatALinkLeadsTo(@TempDir Path folder) throws IOException {
-        Path real = Files.createDirectories(folder.resolve("real/libs")).getParent();
+        Path real = folder.resolve("real");
+        Files.createDirectories(real.resolve("libs"));
         for (String file : new String[] {"model.onnx", "qrart-model.json"}) {
             Files.copy(FOLDER.resolve(file), real.resolve(file));
         }

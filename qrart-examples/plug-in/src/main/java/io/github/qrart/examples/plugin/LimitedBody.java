@@ -4,14 +4,16 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what a server answers, and breaks off an answer that is longer than it can be. */
 final class LimitedBody implements BodySubscriber<byte[]> {
     private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
     private final long limit;
-    private Subscription subscription;
+    private @Nullable Subscription subscription;
     private long received;
 
     LimitedBody(long limit) {
@@ -35,7 +37,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
         if (received <= limit) {
             bytes.onNext(part);
         } else {
-            subscription.cancel();
+            Objects.requireNonNull(subscription, "subscription").cancel();
             bytes.onError(new RemoteException("the answer is longer than " + limit
                     + " bytes, which is more than was asked for; check that this is the model that was meant"));
         }
