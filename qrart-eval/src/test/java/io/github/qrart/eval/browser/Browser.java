@@ -210,7 +210,12 @@ public final class Browser implements AutoCloseable {
                 CompletableFuture<JsonNode> answer =
                         answers.remove(heard.get("id").asInt());
                 if (answer != null) answer.complete(heard);
-            } else if (heard.path("method").asString("").matches("Runtime.exceptionThrown|Log.entryAdded")) {
+                return;
+            }
+            String method = heard.path("method").asString("");
+            boolean error = method.equals("Runtime.consoleAPICalled")
+                    && heard.at("/params/type").asString("").equals("error");
+            if (error || method.matches("Runtime.exceptionThrown|Log.entryAdded")) {
                 complaints.add(heard.toString());
             }
         }

@@ -2,9 +2,9 @@ package io.github.qrart.eval.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.qrart.Payload;
+import io.github.qrart.eval.browser.Browser;
 import io.github.qrart.eval.dataset.Dataset;
 import io.github.qrart.eval.dataset.Pair;
 import io.github.qrart.eval.metric.CellGrid;
@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -152,42 +151,17 @@ class HtmlReportTest {
     /** Where there is a browser. */
     @Test
     void inChromiumThePageRaisesNoErrorAndACellOpens() throws Exception {
-        Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(chromium.isPresent(), "no Chromium");
-        String probe = "<script>let wrong = []; addEventListener('error', e => wrong.push(e.message));"
-                + "const say = console.error; console.error = (...a) => { wrong.push(a.join(' ')); say(...a); };"
-                + "addEventListener('load', () => { document.querySelector('button.cell').click();"
-                + "const d = document.getElementById('full');"
-                + "document.title = 'open ' + d.open + ', picture ' + d.querySelector('img').src.startsWith('data:image/jpeg')"
-                + " + ', wrong ' + wrong.length + wrong.join(); });</script>";
-        String page = html(HtmlReport.builder(store("a", Fakes.pairs(2)))).replace("<head>", "<head>" + probe);
-        Path file = Files.writeString(folder.resolve("probe.html"), page);
-        Path output = folder.resolve("dom.txt");
-        Process browser = new ProcessBuilder(
-                        chromium.get().toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--user-data-dir=" + folder.resolve("profile"),
-                        "--dump-dom",
-                        file.toUri().toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            assumeTrue(browser.waitFor(60, TimeUnit.SECONDS), "Chromium did not end");
-        } finally {
-            browser.destroyForcibly().waitFor();
-        }
+        Path file =
+                Files.writeString(folder.resolve("page.html"), html(HtmlReport.builder(store("a", Fakes.pairs(2)))));
+        try (Browser browser = Browser.start(folder.resolve("profile"))) {
+            browser.open(file.toUri(), 1280, 900, false, "button.cell");
 
-        assertThat(Files.readString(output)).contains("<title>open true, picture true, wrong 0</title>");
+            browser.eval("document.querySelector('button.cell').click()");
+
+            assertThat(browser.eval("String(document.getElementById('full').open)"))
+                    .isEqualTo("true");
+            assertThat(browser.eval("document.querySelector('#full img').src")).startsWith("data:image/jpeg");
+            assertThat(browser.complaints()).isEmpty();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.qrart.examples.cli;
 
 import io.github.qrart.eval.sweep.OptionSpace;
+import io.github.qrart.onnx.DiffusionGenerator;
 import io.github.qrart.onnx.DiffusionModel;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,9 @@ record Models(Optional<DiffusionModel> model) implements AutoCloseable {
 
     /** What draws: the models, or the engine itself. */
     Engine engine(Engine engine) {
-        return model.<Engine>map(found -> new DiffusionEngine(found, engine)).orElse(engine);
+        return model.<Engine>map(found ->
+                        new GeneratorEngine(DiffusionGenerator.builder(found).build(), engine))
+                .orElse(engine);
     }
 
     /** What a sweep can name besides what comes with qrart. */

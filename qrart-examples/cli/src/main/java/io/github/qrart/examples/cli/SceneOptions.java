@@ -58,6 +58,6 @@ final class SceneOptions {
 
     /** What draws: scenes with the logo, or another engine when there is none. */
     Engine engine(SceneGenerator scenes, Engine otherwise) {
-        return logo == null ? otherwise : new SceneEngine(scenes, otherwise);
+        return logo == null ? otherwise : new GeneratorEngine(scenes, otherwise);
     }
 }

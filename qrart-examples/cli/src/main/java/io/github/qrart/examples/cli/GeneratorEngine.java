@@ -2,16 +2,16 @@ package io.github.qrart.examples.cli;
 
 import io.github.qrart.AestheticScorer;
 import io.github.qrart.BestOfNSelector;
+import io.github.qrart.Generator;
 import io.github.qrart.ScanScorer;
 import io.github.qrart.Verifier;
-import io.github.qrart.scene.SceneGenerator;
 import java.util.concurrent.Executor;
 
-/** Draws scenes of one's own making, and scores as another engine does. */
-record SceneEngine(SceneGenerator scenes, Engine scoring) implements Engine {
+/** Draws with another generator, and scores as another engine does. */
+record GeneratorEngine(Generator generator, Engine scoring) implements Engine {
     @Override
     public BestOfNSelector.Builder selector(Executor executor) {
-        return BestOfNSelector.builder(scenes, scanScorer(), verifier(), aestheticScorer(), executor);
+        return BestOfNSelector.builder(generator, scanScorer(), verifier(), aestheticScorer(), executor);
     }
 
     @Override
