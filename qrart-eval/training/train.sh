@@ -8,7 +8,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 folder=${1:-$root/qrart-eval/target/training}
 count=${2:-300}
 seed=${3:-2026}
-date=${4:-2026-11-25}
+date=${4:-2026-11-30}
 cd "$root"
 ./mvnw -B -ntp -q -pl qrart-eval -am -DskipTests package dependency:build-classpath -Dmdep.outputFile=target/classpath
 cp="qrart-core/target/classes:qrart-eval/target/test-classes:$(cat qrart-eval/target/classpath)"
