@@ -2,6 +2,7 @@ package io.github.qrart.examples.cli;
 
 import io.github.qrart.AestheticScorer;
 import io.github.qrart.BestOfNSelector;
+import io.github.qrart.Generator;
 import io.github.qrart.ScanScorer;
 import io.github.qrart.Verifier;
 import io.github.qrart.embedded.Embedded;
@@ -9,7 +10,7 @@ import java.util.concurrent.Executor;
 
 /** What draws and scores for the commands. Asked for its parts only when a command needs them, to start fast. */
 interface Engine {
-    BestOfNSelector.Builder selector(Executor executor);
+    Generator generator();
 
     ScanScorer scanScorer();
 
@@ -17,12 +18,16 @@ interface Engine {
 
     AestheticScorer aestheticScorer();
 
+    default BestOfNSelector.Builder selector(Executor executor) {
+        return BestOfNSelector.builder(generator(), scanScorer(), verifier(), aestheticScorer(), executor);
+    }
+
     /** The generators and scorers that need no graphics card, no weights and no network. */
     static Engine embedded() {
         return new Engine() {
             @Override
-            public BestOfNSelector.Builder selector(Executor executor) {
-                return Embedded.selector(executor);
+            public Generator generator() {
+                return Embedded.generator();
             }
 
             @Override

@@ -62,6 +62,9 @@ final class MakeCommand implements Callable<Integer> {
     private ModelOptions modelOptions = new ModelOptions();
 
     @Mixin
+    private CalibrationOptions calibration = new CalibrationOptions();
+
+    @Mixin
     private PngOptions png = new PngOptions();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write; made if need be.")
@@ -105,11 +108,12 @@ final class MakeCommand implements Callable<Integer> {
             folder.checkFiles();
         }
         sceneOptions.check(picture == null && !modelOptions.given(), folder != null);
+        Engine scoring = calibration.engine(engine);
         SceneGenerator scenes = sceneOptions.scenes();
         // The workers are closed first: what they draw is interrupted, and the models wait for that.
         try (Models models = Models.of(modelOptions);
                 Workers workers = new Workers(options.threads)) {
-            Selection selection = select(sceneOptions.engine(scenes, models.engine(engine)), order, workers, err);
+            Selection selection = select(sceneOptions.engine(scenes, models.engine(scoring)), order, workers, err);
             for (String warning : selection.warnings()) err.println("warning: " + Printable.of(warning));
             ResultTable.failures(selection).ifPresent(failures -> err.println("warning: " + failures));
             err.flush();

@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -60,6 +61,9 @@ final class ScoreCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     private @Nullable SymbolOptions where;
 
+    @Mixin
+    private CalibrationOptions calibration = new CalibrationOptions();
+
     @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "The images to score.")
     private List<Path> images = List.of();
 
@@ -69,8 +73,13 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Engine scoring = calibration.engine(engine);
         Scorer scorer = new Scorer(
-                expected.payload(), placement(), engine.scanScorer(), engine.verifier(), engine.aestheticScorer());
+                expected.payload(),
+                placement(),
+                scoring.scanScorer(),
+                scoring.verifier(),
+                scoring.aestheticScorer());
         PrintWriter out = spec.commandLine().getOut();
         int code = Failures.OK;
         for (Path image : images) {

@@ -3,7 +3,6 @@ package io.github.qrart.examples.cli;
 import io.github.qrart.AestheticScore;
 import io.github.qrart.AestheticScorer;
 import io.github.qrart.ArtRequest;
-import io.github.qrart.BestOfNSelector;
 import io.github.qrart.Candidate;
 import io.github.qrart.Generator;
 import io.github.qrart.GeneratorInfo;
@@ -20,7 +19,6 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Draws plain codes, fast, and scores them by their seed, so that a test knows what comes out. */
@@ -33,8 +31,8 @@ class PlainEngine implements Engine, Generator {
     }
 
     @Override
-    public BestOfNSelector.Builder selector(Executor executor) {
-        return BestOfNSelector.builder(this, scanScorer(), verifier(), aestheticScorer(), executor);
+    public Generator generator() {
+        return this;
     }
 
     @Override

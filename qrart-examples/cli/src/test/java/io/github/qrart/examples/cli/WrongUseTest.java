@@ -3,7 +3,7 @@ package io.github.qrart.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.qrart.BestOfNSelector;
+import io.github.qrart.Generator;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -159,7 +158,7 @@ class WrongUseTest {
     void aFullHeapIsSaidInOneLine() {
         PlainEngine engine = new PlainEngine() {
             @Override
-            public BestOfNSelector.Builder selector(Executor executor) {
+            public Generator generator() {
                 throw new OutOfMemoryError("Java heap space");
             }
         };
