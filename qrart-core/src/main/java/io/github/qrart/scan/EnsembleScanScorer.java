@@ -21,19 +21,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how likely a phone is to read an image from two questions, each with a fitted model of its own:
+ * Says how likely a phone is to read an image from two questions, each with a model of its own:
  *
  * <ul>
  *   <li>{@code readers}: the share of simulated photographs that common readers read, from what the modules look like where
  *     they are known to lie, and from what ZXing makes of the image at several sizes;
- *   <li>{@code phone}: whether a phone that may be held as one likes is stopped all the same, which texture in the cores of
- *     the finder patterns does.
+ *   <li>{@code phone}: whether a phone finds the code at all, which what is drawn in the cores of the finder patterns stops. It
+ *     is near 1 for codes as scenes and woven pictures have them.
  * </ul>
  *
- * <p>The probability is their product; {@link ScanScore#parts()} has both. The interval is that of the first: 95 of 100
- * images' shares lie within it. {@link Tier} says how closely is looked; a tier
- * stops early when what it has seen is clear. Where modules lie and what they should be is found out when it is not known:
- * where ZXing's detector finds them, and then by decoding, or by comparing with the standard symbols of the payload. If that
+ * <p>The probability is <i>phone</i> · (¾ <i>readers</i> + ¼ <i>held</i>): three people in four are content with one
+ * photograph, as it happens to be, and the fourth holds the phone until one of sixteen is read; <i>held</i> is 1 − (1 −
+ * <i>readers</i>)<sup>16</sup>. {@link ScanScore#parts()} has all three. The interval is made of those of both models in the
+ * same way; 95 of 100 images' shares lie within that of {@code readers}.
+ *
+ * <p>{@link Tier} says how closely is looked; a tier stops early when what it has seen is clear. Where modules lie and what
+ * they should be is found out when it is not known: where ZXing's detector finds them, and then by decoding, or by comparing with the standard symbols of the payload. If that
  * fails, the probability is what such images have on average, and the interval says how little that is worth.
  *
  * <p>Sizes are not those of the file: the image is first brought to 768 pixels on its longer side, as a person brings it
@@ -50,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnsembleScanScorer implements ScanScorer {
     /** How a probability comes of what the models say; rises with every change of that. */
-    private static final String SCORE = "scan-score/1";
+    private static final String SCORE = "scan-score/2";
 
     private final Tier tier;
     private final Map<Tier, FittedScan> readers;
@@ -145,7 +148,7 @@ public final class EnsembleScanScorer implements ScanScorer {
     /**
      * Tier, models, and the curve laid over them if there is one.
      *
-     * @return such as {@code scan-score/1 scan/2 balanced 0123456789ab}
+     * @return such as {@code scan-score/2 scan/2 balanced 0123456789ab}
      */
     @Override
     public String version() {
@@ -185,8 +188,8 @@ public final class EnsembleScanScorer implements ScanScorer {
 
     private ScanScore score(Examination seen, List<String> beyond, Estimate share) throws InterruptedException {
         boolean known = seen.cores().isPresent();
-        double held = known ? phone.estimate(seen.features()).value() : 1;
-        Estimate whole = share.times(held);
+        Estimate found = known ? phone.estimate(seen.features()) : Estimate.SURE;
+        Estimate whole = known ? share.orHeld().times(found) : share;
         if (whole.value() > .02) seen.readOnceAtLeast();
         List<Reading> readings = seen.readings();
         long exact = readings.stream().filter(Reading.Decoded.class::isInstance).count();
@@ -195,7 +198,10 @@ public final class EnsembleScanScorer implements ScanScorer {
         if (misread > 0) whole = whole.times((double) exact / (exact + misread));
         Map<String, Double> parts = new LinkedHashMap<>();
         parts.put("readers", share.value());
-        if (known) parts.put("phone", held);
+        if (known) {
+            parts.put("held", FittedScan.held(share.value()));
+            parts.put("phone", found.value());
+        }
         if (curve != null) {
             parts.put("uncalibrated", whole.value());
             whole = whole.under(curve);

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * The three finder patterns at full size: texture in their cores, which stops phones that read all else, and how far cores
- * and rings are apart.
+ * The three finder patterns at full size: texture and detail in their cores, of which detail stops phones that read all else,
+ * and how far cores and rings are apart.
  */
 final class FinderCores {
     /** What is blurred together first, as a standard deviation in modules. */
@@ -19,6 +19,7 @@ final class FinderCores {
     private static final double[] RANGE = {.02, .98};
 
     private final double[] texture = new double[3];
+    private final double[] detail = new double[3];
     private final double[] edge = new double[3];
     private final double[] contrast = new double[3];
     private final double[] level = new double[3];
@@ -49,6 +50,18 @@ final class FinderCores {
         contrast[corner] = light.mean() - level[corner];
         texture[corner] = core.quantile(RANGE[1]) - core.quantile(RANGE[0]);
         edge[corner] = light.quantile(.1) - core.quantile(.95);
+        detail[corner] = CoreDetail.of(cut(patch, (int) Math.round((3 - CORE) * fine)), fine)
+                .range(RANGE[0], RANGE[1]);
+    }
+
+    /** The plane without an edge of some pixels. */
+    private static Plane cut(Plane in, int edge) {
+        int side = in.width() - 2 * edge;
+        Plane out = new Plane(side, side);
+        for (int y = 0; y < side; y++) {
+            System.arraycopy(in.values(), (y + edge) * in.width() + edge, out.values(), y * side, side);
+        }
+        return out;
     }
 
     /** The values whose distance from the middle, as the greater of both directions, is within modules. */
@@ -71,19 +84,20 @@ final class FinderCores {
     void into(Map<String, Double> features) {
         features.put("finder/texture", Arrays.stream(texture).max().orElse(0));
         features.put("finder/texture-mean", Arrays.stream(texture).average().orElse(0));
+        features.put("finder/detail", Arrays.stream(detail).average().orElse(0));
         features.put("finder/edge", Arrays.stream(edge).min().orElse(0));
         features.put("finder/contrast", Arrays.stream(contrast).min().orElse(0));
         features.put("finder/level", Arrays.stream(level).max().orElse(0));
     }
 
-    /** The finder pattern whose core is least even: 0 top left, 1 top right, 2 bottom left. */
+    /** The finder pattern whose core has most detail: 0 top left, 1 top right, 2 bottom left. */
     int worst() {
         int worst = 0;
-        for (int corner = 1; corner < 3; corner++) if (texture[corner] > texture[worst]) worst = corner;
+        for (int corner = 1; corner < 3; corner++) if (detail[corner] > detail[worst]) worst = corner;
         return worst;
     }
 
-    double texture(int corner) {
-        return texture[corner];
+    double detail(int corner) {
+        return detail[corner];
     }
 }

@@ -21,6 +21,12 @@ record FittedScan(LinearModel model) {
     /** What is taken for the spread of a model that does not say: as good as anything. */
     private static final double UNKNOWN = 6;
 
+    /** How many photographs a phone takes that is held to a code until it is read. */
+    private static final int TRIES = 16;
+
+    /** How many people hold it so long, of all who try. */
+    private static final double PATIENT = .25;
+
     /** Refuses a model of other features, by what was expected and found. */
     static FittedScan of(LinearModel model, Collection<String> known) {
         if (model.link() != Link.LOGISTIC) {
@@ -42,8 +48,17 @@ record FittedScan(LinearModel model) {
     record Estimate(double low, double value, double high) {
         static final Estimate SURE = new Estimate(1, 1, 1);
 
+        Estimate times(Estimate other) {
+            return new Estimate(low * other.low, value * other.value, high * other.high);
+        }
+
         Estimate times(double factor) {
             return new Estimate(low * factor, value * factor, high * factor);
+        }
+
+        /** With the share of people who hold the phone until a photograph is read. */
+        Estimate orHeld() {
+            return new Estimate(withHeld(low), withHeld(value), withHeld(high));
         }
 
         Estimate under(ScoreCurve curve) {
@@ -61,6 +76,15 @@ record FittedScan(LinearModel model) {
         for (Coefficient c : model.coefficients()) sum += model.contribution(c.feature(), features);
         double off = model.provenance().metrics().getOrDefault("spread", UNKNOWN);
         return new Estimate(logistic(sum - off), logistic(sum), logistic(sum + off));
+    }
+
+    /** The probability that one of many photographs is read, of which a share is. */
+    static double held(double share) {
+        return 1 - Math.pow(1 - share, TRIES);
+    }
+
+    private static double withHeld(double share) {
+        return (1 - PATIENT) * share + PATIENT * held(share);
     }
 
     /** The features that lie beyond anything the fit had seen. */

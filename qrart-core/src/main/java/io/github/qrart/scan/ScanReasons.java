@@ -60,13 +60,13 @@ final class ScanReasons {
     private void finders(Examination seen, GridMeasures margins) {
         seen.cores().ifPresent(cores -> {
             int worst = cores.worst();
-            double texture = cores.texture(worst);
+            double detail = cores.detail(worst);
             say(
-                    (texture - 12) / 40,
-                    "light and dark inside the core of the finder pattern %s differ by %.0f levels, which"
+                    (detail - 10) / 25,
+                    "what is drawn inside the core of the finder pattern %s differs by %.0f levels, which"
                             + " stops some phones",
                     CORNERS[worst],
-                    texture);
+                    detail);
         });
         for (int corner = 0; corner < 3; corner++) {
             float margin = margins.core(corner);

@@ -31,6 +31,7 @@ public enum Tier {
             "margin/load",
             "finder/texture",
             "finder/texture-mean",
+            "finder/detail",
             "finder/edge",
             "finder/contrast",
             "finder/level");

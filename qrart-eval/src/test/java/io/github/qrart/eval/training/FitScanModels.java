@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Fits the scan scorer's models to a folder that was measured and labelled, and writes them.
@@ -25,7 +25,8 @@ import java.util.stream.IntStream;
  *   <li>{@code FitScanModels readers FOLDER OUT DATE}: {@code scan-fast}, {@code scan-balanced}, {@code scan-thorough} and
  *     {@code scan-blind.model}, from {@code features.csv} and {@code labels.csv}.
  *   <li>{@code FitScanModels phone FOLDER OUT DATE SET}: {@code phone.model}, where the labels are 1 when a phone read the
- *     image and 0 when it did not. {@code SET} says in words what the images are and who judged them.
+ *     image and 0 when it did not. {@code SET} says in words what the images are and who judged them. Its numbers were set
+ *     by hand; the labels only say how well they do.
  * </ul>
  */
 public final class FitScanModels {
@@ -37,6 +38,19 @@ public final class FitScanModels {
             "half/load", "quarter/load", "half/finder-lines", "quarter/finder-lines", "finder/edge", "module-size");
 
     private static final Map<String, List<String>> MODELS = models();
+
+    /**
+     * What stops phones. A fit to few labels would put the limit where half of the phones are stopped, and is so wide that
+     * it takes from codes of which nobody doubts that they scan; this one begins beyond what scenes and woven pictures
+     * have, of which 99 in 100 are under 14.5.
+     */
+    private static final String DETAIL = "finder/detail";
+
+    private static final double LIMIT = 19;
+    private static final double WIDTH = 1.9;
+
+    /** By how much the sum may be off: as if the limit were 15 or 23. */
+    private static final double LIMIT_SPREAD = 2.1;
 
     private static final double RIDGE = .003;
     private static final int PARTS = 10;
@@ -88,13 +102,7 @@ public final class FitScanModels {
         LocalDate date = LocalDate.parse(args[3]);
         Files.createDirectories(out);
         if (phone) {
-            fit(
-                    folder,
-                    "phone",
-                    List.of("finder/texture"),
-                    "share",
-                    from(folder, date, args[4], "FitScanModels phone"),
-                    out);
+            measurePhone(folder, from(folder, date, args[4], "FitScanModels phone"), out);
             return;
         }
         String set =
@@ -113,8 +121,31 @@ public final class FitScanModels {
         return new ModelProvenance(set, Table.hash(all), labels.size() - 1, date, madeBy, Map.of());
     }
 
+    private static void measurePhone(Path folder, ModelProvenance from, Path out) throws IOException {
+        FitScanModels set = read(folder, List.of(DETAIL), "share", from);
+        double[] sums =
+                Stream.of(set.x).mapToDouble(row -> (LIMIT - row[0]) / WIDTH).toArray();
+        Map<String, Double> metrics = new FitQuality(sums, set.y).metrics();
+        metrics.put("spread", LIMIT_SPREAD);
+        Coefficient limit = set.coefficient(0, -1, LIMIT, WIDTH);
+        write(
+                new LinearModel(ScanFeatures.SET, Link.LOGISTIC, 0, List.of(limit), set.provenance(metrics)),
+                out,
+                "phone");
+    }
+
     private static void fit(
             Path folder, String model, List<String> names, String label, ModelProvenance provenance, Path out)
+            throws IOException {
+        write(read(folder, names, label, provenance).fit(), out, model);
+    }
+
+    private static void write(LinearModel model, Path out, String name) throws IOException {
+        ModelFiles.write(model, out.resolve(name + ".model"));
+        System.out.println(name + " " + model.provenance().metrics());
+    }
+
+    private static FitScanModels read(Path folder, List<String> names, String label, ModelProvenance provenance)
             throws IOException {
         Map<String, Map<String, String>> features = Table.read(folder.resolve("features.csv"));
         Map<String, Map<String, String>> labels = Table.read(folder.resolve("labels.csv"));
@@ -133,17 +164,12 @@ public final class FitScanModels {
         });
         double[] y = shares.stream().mapToDouble(Double::doubleValue).toArray();
         String[] kind = kinds.toArray(String[]::new);
-        LinearModel fitted = new FitScanModels(names, kind, rows.toArray(double[][]::new), y, provenance).fit();
-        ModelFiles.write(fitted, out.resolve(model + ".model"));
-        System.out.println(model + " " + fitted.provenance().metrics());
+        return new FitScanModels(names, kind, rows.toArray(double[][]::new), y, provenance);
     }
 
     private LinearModel fit() {
         Map<String, Double> metrics = crossValidated(byChance()).metrics();
-        if (DoubleStream.of(y).allMatch(v -> v == 0 || v == 1)) {
-            // Labels of yes and no lie within no spread.
-            metrics.remove("spread");
-        } else if (!names.isEmpty()) {
+        if (!names.isEmpty()) {
             // How far off it is on art that it does not know is what an interval must say.
             FitQuality unknown = crossValidated(byKind());
             metrics.put("spread", unknown.metrics().get("spread"));
@@ -153,32 +179,30 @@ public final class FitScanModels {
         }
         LogisticFit fit = LogisticFit.of(x, y, RIDGE);
         List<Coefficient> coefficients = IntStream.range(0, names.size())
-                .mapToObj(j -> coefficient(fit, j))
+                .mapToObj(j -> coefficient(j, round(fit.weight(j)), round(fit.mean(j)), round(fit.deviation(j))))
                 .toList();
-        ModelProvenance from = new ModelProvenance(
+        return new LinearModel(
+                ScanFeatures.SET, Link.LOGISTIC, round(fit.intercept()), coefficients, provenance(metrics));
+    }
+
+    private ModelProvenance provenance(Map<String, Double> metrics) {
+        return new ModelProvenance(
                 provenance.trainingSet(),
                 provenance.trainingHash(),
                 y.length,
                 provenance.date(),
                 provenance.madeBy(),
                 metrics);
-        return new LinearModel(ScanFeatures.SET, Link.LOGISTIC, round(fit.intercept()), coefficients, from);
     }
 
-    private Coefficient coefficient(LogisticFit fit, int j) {
+    private Coefficient coefficient(int j, double weight, double mean, double deviation) {
         double min = Double.MAX_VALUE;
         double max = -Double.MAX_VALUE;
         for (double[] row : x) {
             min = Math.min(min, row[j]);
             max = Math.max(max, row[j]);
         }
-        return new Coefficient(
-                names.get(j),
-                round(fit.weight(j)),
-                round(fit.mean(j)),
-                round(fit.deviation(j)),
-                round(min),
-                round(max));
+        return new Coefficient(names.get(j), weight, mean, deviation, round(min), round(max));
     }
 
     private static double round(double value) {

@@ -1,0 +1,81 @@
+package io.github.qrart.scan;
+
+import io.github.qrart.image.Plane;
+
+/**
+ * What is drawn in a finder pattern's core: a line, a speck, a rose. A reader's threshold follows what changes slowly, such as
+ * shade over the core or a hollow in its middle, and sensors blur what is finer than a tenth of a module; what lies between
+ * the two makes light runs and outlines where a finder pattern is to have none.
+ *
+ * <p>It is the difference of two Gaussian blurs. Neither looks beyond the core, where the light ring begins: weights there are
+ * left out, as a square lets rows and columns do on their own.
+ */
+final class CoreDetail {
+    /** Standard deviations of what is blurred together, and of what is followed, in modules. */
+    private static final double FINE = .1;
+
+    private static final double COARSE = .6;
+
+    private final float[] values;
+
+    private CoreDetail(float[] values) {
+        this.values = values;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param core the luma of a square core
+     * @param module pixels a module is wide
+     */
+    static CoreDetail of(Plane core, int module) {
+        float[] fine = blurred(core, FINE * module);
+        float[] coarse = blurred(core, COARSE * module);
+        for (int i = 0; i < fine.length; i++) fine[i] -= coarse[i];
+        return new CoreDetail(fine);
+    }
+
+    /** The difference of two quantiles, in levels. */
+    double range(double from, double to) {
+        Ranks ranks = new Ranks(values);
+        return ranks.quantile(to) - ranks.quantile(from);
+    }
+
+    private static float[] blurred(Plane core, double deviation) {
+        int side = core.width();
+        float[] weights = weights(side, deviation);
+        return product(product(weights, core.values(), side), transposed(weights, side), side);
+    }
+
+    /** The product of two square matrices. */
+    private static float[] product(float[] left, float[] right, int side) {
+        float[] out = new float[side * side];
+        for (int y = 0; y < side; y++) {
+            for (int k = 0; k < side; k++) {
+                float weight = left[y * side + k];
+                // Along the rows of both, so that the compiler turns the loop into vector instructions.
+                for (int x = 0; x < side; x++) out[y * side + x] += weight * right[k * side + x];
+            }
+        }
+        return out;
+    }
+
+    private static float[] transposed(float[] in, int side) {
+        float[] out = new float[side * side];
+        for (int i = 0; i < out.length; i++) out[i % side * side + i / side] = in[i];
+        return out;
+    }
+
+    /** What each pixel of a line gives to each other; those of one add up to 1. */
+    private static float[] weights(int side, double deviation) {
+        double[] by = new double[side];
+        for (int i = 0; i < side; i++) by[i] = StrictMath.exp(-i * i / (2 * deviation * deviation));
+        float[] weights = new float[side * side];
+        for (int i = 0; i < side; i++) {
+            double sum = 0;
+            for (int k = 0; k < side; k++) sum += by[Math.abs(i - k)];
+            for (int k = 0; k < side; k++) weights[i * side + k] = (float) (by[Math.abs(i - k)] / sum);
+        }
+        return weights;
+    }
+}
