@@ -99,8 +99,9 @@ public final class EnsembleScanScorer implements ScanScorer {
      * A scorer with a model of one's own in place of the one for {@code readers}. It always looks as closely as its tier
      * says, for whether it may stop early only the models that come with this class can tell.
      *
-     * @param readers a logistic model fitted to features {@code scan/2}, some of {@link ScanFeatures#names()}; its metric {@code
-     *     spread}, if it has one, is by how much the sum before the link is off at most in 95 of 100 examples
+     * @param readers a logistic model fitted to features {@code scan/2}, some of {@link ScanFeatures#names()}; its metric
+     *     {@code angular-spread}, if it has one, is by how many radians arcsin √share is off at most in 95 of 100 examples,
+     *     and {@code spread} by how much the sum before the link is
      * @param tier how closely to look
      * @return the scorer
      * @throws io.github.qrart.model.ModelException if the model was fitted to other features

@@ -14,12 +14,16 @@ import java.util.Map;
 /**
  * A fitted share from 0 to 1 and how far it may be off. Immutable.
  *
- * @param model what was fitted; its metric {@code spread} says within how much of the sum before the link 95 of 100 examples
- *     lie; without it nothing is known of that
+ * @param model what was fitted. Within how much of it 95 of 100 examples lie, its metrics say: {@code angular-spread} of the arc
+ *     sine of the share's square root, where shares of few readings vary as much near 0 and 1 as between (Bartlett 1947), {@code
+ *     spread} of the sum before the link; without either nothing is known of that
  */
 record FittedScan(LinearModel model) {
-    /** What is taken for the spread of a model that does not say: as good as anything. */
-    private static final double UNKNOWN = 6;
+    /** Shares below this are far below what any use of a code asks for. */
+    private static final double CLEARLY_LOW = .2;
+
+    /** Shares above this are had by few codes on paper. */
+    private static final double CLEARLY_HIGH = .7;
 
     /** How many photographs a phone takes that is held to a code until it is read. */
     private static final int TRIES = 16;
@@ -67,15 +71,20 @@ record FittedScan(LinearModel model) {
 
         /** Whether it does not matter any more what else could be looked at. */
         boolean isClear() {
-            return high < .06 || low > .7;
+            return high < CLEARLY_LOW || low > CLEARLY_HIGH;
         }
     }
 
     Estimate estimate(Map<String, Double> features) {
         double sum = model.intercept();
         for (Coefficient c : model.coefficients()) sum += model.contribution(c.feature(), features);
-        double off = model.provenance().metrics().getOrDefault("spread", UNKNOWN);
-        return new Estimate(logistic(sum - off), logistic(sum), logistic(sum + off));
+        Map<String, Double> metrics = model.provenance().metrics();
+        if (!metrics.containsKey("spread") && !metrics.containsKey("angular-spread")) {
+            return new Estimate(0, logistic(sum), 1);
+        }
+        double off = metrics.getOrDefault("spread", 0.0);
+        double turn = metrics.getOrDefault("angular-spread", 0.0);
+        return new Estimate(turned(logistic(sum - off), -turn), logistic(sum), turned(logistic(sum + off), turn));
     }
 
     /** The probability that one of many photographs is read, of which a share is. */
@@ -97,6 +106,12 @@ record FittedScan(LinearModel model) {
             if (value < c.min() - slack || value > c.max() + slack) beyond.add(c.feature());
         }
         return beyond;
+    }
+
+    /** A share moved along the angular scale, by radians. */
+    private static double turned(double share, double by) {
+        double angle = Math.asin(Math.sqrt(share)) + by;
+        return Math.pow(Math.sin(Math.max(0, Math.min(Math.PI / 2, angle))), 2);
     }
 
     private static double logistic(double sum) {

@@ -126,6 +126,7 @@ public final class FitScanModels {
         double[] sums =
                 Stream.of(set.x).mapToDouble(row -> (LIMIT - row[0]) / WIDTH).toArray();
         Map<String, Double> metrics = new FitQuality(sums, set.y).metrics();
+        metrics.remove("angular-spread"); // labels of yes and no lie within none
         metrics.put("spread", LIMIT_SPREAD);
         Coefficient limit = set.coefficient(0, -1, LIMIT, WIDTH);
         write(
@@ -172,9 +173,9 @@ public final class FitScanModels {
         if (!names.isEmpty()) {
             // How far off it is on art that it does not know is what an interval must say.
             FitQuality unknown = crossValidated(byKind());
-            metrics.put("spread", unknown.metrics().get("spread"));
+            metrics.put("angular-spread", unknown.metrics().get("angular-spread"));
             unknown.metrics().forEach((name, value) -> {
-                if (!name.startsWith("spread")) metrics.put("unknown-kind." + name, value);
+                if (!name.equals("angular-spread")) metrics.put("unknown-kind." + name, value);
             });
         }
         LogisticFit fit = LogisticFit.of(x, y, RIDGE);
