@@ -11,7 +11,7 @@ seed=${3:-2026}
 date=${4:-2026-11-30}
 cd "$root"
 ./mvnw -B -ntp -q -pl qrart-eval -am -DskipTests package dependency:build-classpath -Dmdep.outputFile=target/classpath
-cp="qrart-core/target/classes:qrart-eval/target/test-classes:$(cat qrart-eval/target/classpath)"
+cp="qrart-core/target/classes:qrart-eval/target/classes:qrart-eval/target/test-classes:$(cat qrart-eval/target/classpath)"
 run() { java -Djava.awt.headless=true -cp "$cp" "io.github.qrart.eval.training.$1" "${@:2}"; }
 run DrawTrainingSet "$folder" "$count" "$seed"
 run MeasureTrainingSet "$folder"

@@ -1,5 +1,6 @@
 package io.github.qrart.eval.training;
 
+import io.github.qrart.eval.align.statistics.Logistic;
 import io.github.qrart.model.Coefficient;
 import io.github.qrart.model.LinearModel;
 import io.github.qrart.model.Link;
@@ -52,7 +53,9 @@ public final class FitScanModels {
     /** By how much the sum may be off: as if the limit were 15 or 23. */
     private static final double LIMIT_SPREAD = 2.1;
 
+    /** The penalty on the weights, for each example. */
     private static final double RIDGE = .003;
+
     private static final int PARTS = 10;
     private static final long SEED = 11;
 
@@ -178,12 +181,16 @@ public final class FitScanModels {
                 if (!name.equals("angular-spread")) metrics.put("unknown-kind." + name, value);
             });
         }
-        LogisticFit fit = LogisticFit.of(x, y, RIDGE);
+        Logistic fit = fit(x, y);
         List<Coefficient> coefficients = IntStream.range(0, names.size())
-                .mapToObj(j -> coefficient(j, round(fit.weight(j)), round(fit.mean(j)), round(fit.deviation(j))))
+                .mapToObj(j -> coefficient(j, round(fit.weights()[j]), round(fit.means()[j]), round(fit.deviations()[j])))
                 .toList();
         return new LinearModel(
                 ScanFeatures.SET, Link.LOGISTIC, round(fit.intercept()), coefficients, provenance(metrics));
+    }
+
+    private static Logistic fit(double[][] rows, double[] shares) {
+        return Logistic.fit(rows, shares, RIDGE * rows.length);
     }
 
     private ModelProvenance provenance(Map<String, Double> metrics) {
@@ -240,7 +247,7 @@ public final class FitScanModels {
             int[] in = IntStream.range(0, y.length).filter(i -> part[i] != held).toArray();
             double[][] rows = IntStream.of(in).mapToObj(i -> x[i]).toArray(double[][]::new);
             double[] shares = IntStream.of(in).mapToDouble(i -> y[i]).toArray();
-            LogisticFit fit = LogisticFit.of(rows, shares, RIDGE);
+            Logistic fit = fit(rows, shares);
             for (int i = 0; i < y.length; i++) if (part[i] == held) predicted[i] = fit.sum(x[i]);
         }
         return new FitQuality(predicted, y);

@@ -20,7 +20,7 @@ public record Logistic(double intercept, double[] weights, double[] means, doubl
     private static final int MOST_STEPS = 100;
 
     /**
-     * Fits.
+     * Fits to yes and no.
      *
      * @param features for each item its features; finite
      * @param truth what was yes, as many
@@ -29,8 +29,23 @@ public record Logistic(double intercept, double[] weights, double[] means, doubl
      * @throws IllegalArgumentException if there are no items or the penalty is not above 0
      */
     public static Logistic fit(double[][] features, boolean[] truth, double penalty) {
-        Weights.check(truth.length, features.length);
-        if (truth.length == 0) throw new IllegalArgumentException("no items to fit; expected at least one");
+        double[] shares = new double[truth.length];
+        for (int i = 0; i < shares.length; i++) shares[i] = truth[i] ? 1 : 0;
+        return fit(features, shares, penalty);
+    }
+
+    /**
+     * Fits to shares, by maximum quasi-likelihood (Papke and Wooldridge 1996).
+     *
+     * @param features for each item its features; finite
+     * @param shares 0 to 1, as many
+     * @param penalty above 0
+     * @return the fit
+     * @throws IllegalArgumentException if there are no items or the penalty is not above 0
+     */
+    public static Logistic fit(double[][] features, double[] shares, double penalty) {
+        Weights.check(shares.length, features.length);
+        if (shares.length == 0) throw new IllegalArgumentException("no items to fit; expected at least one");
         if (!(penalty > 0)) throw new IllegalArgumentException("penalty " + penalty + " is not above 0");
         int m = features[0].length;
         double[] means = new double[m];
@@ -43,7 +58,7 @@ public record Logistic(double intercept, double[] weights, double[] means, doubl
         }
         double[] w = new double[m + 1];
         for (int step = 0; step < MOST_STEPS; step++) {
-            double[] move = newton(features, truth, penalty, w, means, deviations);
+            double[] move = newton(features, shares, penalty, w, means, deviations);
             double size = 0;
             for (int j = 0; j <= m; j++) {
                 // Long steps go astray where the curve is flat.
@@ -57,7 +72,7 @@ public record Logistic(double intercept, double[] weights, double[] means, doubl
     }
 
     private static double[] newton(
-            double[][] features, boolean[] truth, double penalty, double[] w, double[] means, double[] deviations) {
+            double[][] features, double[] shares, double penalty, double[] w, double[] means, double[] deviations) {
         int m = means.length;
         RealMatrix hessian = MatrixUtils.createRealMatrix(m + 1, m + 1);
         double[] gradient = new double[m + 1];
@@ -73,7 +88,7 @@ public record Logistic(double intercept, double[] weights, double[] means, doubl
             double p = 1 / (1 + Math.exp(-sum));
             double q = Math.max(1e-12, p * (1 - p));
             for (int j = 0; j <= m; j++) {
-                gradient[j] += z[j] * ((truth[i] ? 1 : 0) - p);
+                gradient[j] += z[j] * (shares[i] - p);
                 for (int k = 0; k <= j; k++) h[j][k] += q * z[j] * z[k];
             }
         }
@@ -102,8 +117,18 @@ public record Logistic(double intercept, double[] weights, double[] means, doubl
      * @return a probability, 0 to 1
      */
     public double probability(double[] features) {
+        return 1 / (1 + Math.exp(-sum(features)));
+    }
+
+    /**
+     * What an item gets before the link.
+     *
+     * @param features its features
+     * @return the logarithm of its odds
+     */
+    public double sum(double[] features) {
         double sum = intercept;
         for (int j = 0; j < weights.length; j++) sum += weights[j] * (features[j] - means[j]) / deviations[j];
-        return 1 / (1 + Math.exp(-sum));
+        return sum;
     }
 }
