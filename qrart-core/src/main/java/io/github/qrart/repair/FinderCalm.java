@@ -9,7 +9,8 @@ import io.github.qrart.image.Plane;
  * <p>Readers look for dark and light runs of 1:1:3:1:1 modules. A line across the core that is lighter than the local
  * threshold splits the run of three; a threshold taken from a narrow neighbourhood lies only a few levels above the middle
  * of an even core. So the core gets a faint hollow, darkest in its middle, and texture may rise above it only as far as
- * that threshold, by the share of light around, leaves room.
+ * that threshold, by the share of light around, leaves room. Phones are stopped by less: of lines, specks and pictures in
+ * the core, a hint is left.
  */
 final class FinderCalm {
     /** How far texture may stand out, as a share of the contrast. */
@@ -18,8 +19,14 @@ final class FinderCalm {
     /** How much farther, in levels, it may stand out on the right side: darker in the dark, lighter in the light. */
     private static final float EASY = 24;
 
+    /** How much of that room there is in the core, on either side: what is drawn there stops phones. */
+    private static final float CORE = .4f;
+
     /** Texture finer than this is softened, in modules: the edges of readers that scan line by line. */
     private static final double FINE = .09;
+
+    /** Modules from the middle to where the core surely ends. */
+    private static final float IN_CORE = 1.8f;
 
     /** What is coarser than this, in modules, is tone and not texture. */
     private static final double BASE = .3;
@@ -153,10 +160,11 @@ final class FinderCalm {
             lightWeight[i] = light[i] > .9f ? 1 : 1e-4f;
             float contrast = lightTone[i] - darkTone[i];
             float room = ROOM * contrast;
-            if (area.ring[i] < 1.8f) {
+            if (area.ring[i] < IN_CORE) {
                 float hollow = HOLLOW * (float) Math.exp(-area.square[i] / (2 * HOLLOW_WIDTH));
                 darkTone[i] -= hollow;
-                room = Math.min(room, Math.max(LEAST_ROOM, HOLLOW_ROOM * hollow + around[i] * contrast - NARROW));
+                float left = HOLLOW_ROOM * hollow + around[i] * contrast - NARROW;
+                room = CORE * Math.min(room, Math.max(LEAST_ROOM, left));
             }
             rooms[i] = room;
         }
@@ -164,8 +172,9 @@ final class FinderCalm {
         float[] lightBase = base(lightWeight);
         for (int i = 0; i < n; i++) {
             float room = rooms[i];
-            darkTexture[i] = darkWeight[i] * texture(i, darkBase[i], darkTone[i], room + EASY, room);
-            lightTexture[i] = lightWeight[i] * texture(i, lightBase[i], lightTone[i], room, room + EASY);
+            float easy = area.ring[i] < IN_CORE ? room : room + EASY;
+            darkTexture[i] = darkWeight[i] * texture(i, darkBase[i], darkTone[i], easy, room);
+            lightTexture[i] = lightWeight[i] * texture(i, lightBase[i], lightTone[i], room, easy);
         }
         darkWeight = area.blur(darkWeight, FINE);
         lightWeight = area.blur(lightWeight, FINE);
