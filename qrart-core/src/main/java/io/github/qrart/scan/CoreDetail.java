@@ -14,7 +14,7 @@ final class CoreDetail {
     /** Standard deviations of what is blurred together, and of what is followed, in modules. */
     private static final double FINE = .1;
 
-    private static final double COARSE = .6;
+    private static final double COARSE = .5;
 
     private final float[] values;
 
