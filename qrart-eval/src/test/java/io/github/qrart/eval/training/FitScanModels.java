@@ -46,11 +46,11 @@ public final class FitScanModels {
      */
     private static final String DETAIL = "finder/detail";
 
-    private static final double LIMIT = 17.5;
+    private static final double LIMIT = 17;
     private static final double WIDTH = 1.5;
 
-    /** By how much the sum may be off: as if the limit were 14 or 21. */
-    private static final double LIMIT_SPREAD = 2.3;
+    /** By how much the sum may be off: as if the limit were 14 or 20. */
+    private static final double LIMIT_SPREAD = 2;
 
     private static final double RIDGE = .003;
     private static final int PARTS = 10;
