@@ -312,8 +312,8 @@ final class EnsembleScanScorerTest {
             double middleY = symbol.centreY(core[1]);
             for (int j = (int) (middleY - 1.5 * u); j < middleY + 1.5 * u - 1; j++) {
                 for (int i = (int) (middleX - 1.5 * u); i < middleX + 1.5 * u - 1; i++) {
-                    double level = drawing.level((i + .5 - middleX) / u, (j + .5 - middleY) / u);
-                    image.setRGB(i, j, (int) level * 0x10101);
+                    int level = (int) drawing.level((i + .5 - middleX) / u, (j + .5 - middleY) / u);
+                    image.setRGB(i, j, level * 0x10101);
                 }
             }
         }
