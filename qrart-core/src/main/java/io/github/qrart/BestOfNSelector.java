@@ -35,10 +35,10 @@ public final class BestOfNSelector {
     /** The most candidates that can be asked for. */
     public static final int MAX_CANDIDATES = 256;
     /**
-     * The probability from which a candidate scans when nothing else is said. The embedded scorer's is a share of
-     * photographs that are hard, from a fifth of the size on, tilted and dim; who holds a phone still needs fewer.
+     * The probability from which a candidate scans when nothing else is said. The embedded scorer gives one half to codes
+     * that a third of hard photographs read, from a fifth of the size on, tilted and dim.
      */
-    public static final double DEFAULT_SCAN_THRESHOLD = .35;
+    public static final double DEFAULT_SCAN_THRESHOLD = .5;
     /** How much less likely to scan than the most scannable one the best may be, when nothing else is said. */
     public static final double DEFAULT_SCAN_TOLERANCE = .1;
     /** The longest time budget. */

@@ -1,5 +1,6 @@
 package io.github.qrart.scan;
 
+import io.github.qrart.image.Filters;
 import io.github.qrart.image.Plane;
 
 /**
@@ -14,7 +15,10 @@ final class CoreDetail {
     /** Standard deviations of what is blurred together, and of what is followed, in modules. */
     private static final double FINE = .1;
 
-    private static final double COARSE = .6;
+    private static final double COARSE = .5;
+
+    /** More pixels across than these tell no more. */
+    private static final int MOST = 28;
 
     private final float[] values;
 
@@ -29,8 +33,11 @@ final class CoreDetail {
      * @param module pixels a module is wide
      */
     static CoreDetail of(Plane core, int module) {
-        float[] fine = blurred(core, FINE * module);
-        float[] coarse = blurred(core, COARSE * module);
+        int side = Math.min(core.width(), MOST);
+        double scaled = (double) module * side / core.width();
+        float[] luma = Filters.resize(core, side, side).values();
+        float[] fine = blurred(luma, side, FINE * scaled);
+        float[] coarse = blurred(luma, side, COARSE * scaled);
         for (int i = 0; i < fine.length; i++) fine[i] -= coarse[i];
         return new CoreDetail(fine);
     }
@@ -41,10 +48,9 @@ final class CoreDetail {
         return ranks.quantile(to) - ranks.quantile(from);
     }
 
-    private static float[] blurred(Plane core, double deviation) {
-        int side = core.width();
+    private static float[] blurred(float[] luma, int side, double deviation) {
         float[] weights = weights(side, deviation);
-        return product(product(weights, core.values(), side), transposed(weights, side), side);
+        return product(product(weights, luma, side), transposed(weights, side), side);
     }
 
     /** The product of two square matrices. */

@@ -116,7 +116,7 @@ public final class EnsembleScanScorer implements ScanScorer {
      * A scorer with models of one's own, as above.
      *
      * @param readers the model for {@code readers}
-     * @param phone the model for {@code phone}, of the same features
+     * @param phone the model for {@code phone}, of the same features; its metric {@code spread} as above
      * @param tier how closely to look
      * @return the scorer
      * @throws io.github.qrart.model.ModelException if a model was fitted to other features

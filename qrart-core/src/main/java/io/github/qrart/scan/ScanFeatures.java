@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>{@code contrast}</td><td>mean luma of light modules less that of dark ones, in levels</td></tr>
  *   <tr><td>{@code finder/texture}, {@code finder/texture-mean}</td><td>range of luma in a finder pattern's core from the 2nd
  *     to the 98th percentile, after a blur of .15 modules; the worst, and the mean of the three</td></tr>
- *   <tr><td>{@code finder/detail}</td><td>the same range of what is drawn in the core, the difference of blurs of .1 and .6
+ *   <tr><td>{@code finder/detail}</td><td>the same range of what is drawn in the core, the difference of blurs of .1 and .5
  *     modules; mean of the three</td></tr>
  *   <tr><td>{@code finder/edge}, {@code finder/contrast}, {@code finder/level}</td><td>darkest of the light ring less lightest
  *     of the core; mean less mean; mean of the core; each of the worst one</td></tr>

@@ -140,23 +140,37 @@ final class EnsembleScanScorerTest {
     }
 
     @Test
-    void unevenCoresOfFinderPatternsStopPhonesFarMoreThanReaders() throws InterruptedException {
-        BufferedImage image = TestImages.plain(PAYLOAD, SIZE);
+    void whatIsDrawnInTheFinderPatternsStopsPhonesFarMoreThanReaders() throws InterruptedException {
         SymbolPlacement symbol = TestImages.placement(PAYLOAD, SIZE);
-        ScanScore calm = scorer.score(image, PAYLOAD, symbol);
-        double u = symbol.moduleSize();
-        Graphics2D g = image.createGraphics();
-        g.setColor(new Color(75, 75, 75));
-        int x = (int) (symbol.centreX(symbol.modules() - 4) - u / 2);
-        int y = (int) (symbol.centreY(3) - u / 2);
-        g.fillRect(x, y, (int) u, (int) u);
-        g.dispose();
+        ScanScore calm = scorer.score(TestImages.plain(PAYLOAD, SIZE), PAYLOAD, symbol);
 
-        ScanScore uneven = scorer.score(image, PAYLOAD, symbol);
+        ScanScore drawn = scorer.score(withCores(symbol, (x, y) -> Math.abs(x - y) < .3 ? 75 : 0), PAYLOAD, symbol);
 
-        assertThat(part(uneven, "phone")).isLessThan(part(calm, "phone") - .3);
-        assertThat(part(uneven, "readers")).isCloseTo(part(calm, "readers"), within(.15));
-        assertThat(uneven.reasons().get(0)).contains("core of the finder pattern top right");
+        assertThat(part(calm, "phone")).isGreaterThan(.99);
+        assertThat(part(drawn, "phone")).isLessThan(.1);
+        assertThat(part(drawn, "readers")).isCloseTo(part(calm, "readers"), within(.2));
+        assertThat(drawn.reasons().get(0)).contains("core of the finder pattern");
+    }
+
+    @Test
+    void shadeAndAHollowInTheFinderPatternsStopNoPhone() throws InterruptedException {
+        SymbolPlacement symbol = TestImages.placement(PAYLOAD, SIZE);
+
+        ScanScore shaded = scorer.score(withCores(symbol, (x, y) -> 30 + 15 * x), PAYLOAD, symbol);
+        ScanScore hollow = scorer.score(withCores(symbol, (x, y) -> 8 * (x * x + y * y)), PAYLOAD, symbol);
+
+        assertThat(part(shaded, "phone")).isGreaterThan(.9);
+        assertThat(part(hollow, "phone")).isGreaterThan(.9);
+    }
+
+    @Test
+    void theProbabilityIsWhatItsPartsSay() throws InterruptedException {
+        ScanScore score = scorer.score(TestImages.plain(PAYLOAD, SIZE), PAYLOAD, TestImages.placement(PAYLOAD, SIZE));
+
+        double readers = part(score, "readers");
+        assertThat(part(score, "held")).isCloseTo(1 - Math.pow(1 - readers, 16), within(1e-12));
+        assertThat(score.probability())
+                .isCloseTo(part(score, "phone") * (.75 * readers + .25 * part(score, "held")), within(1e-12));
     }
 
     @Test
@@ -282,6 +296,28 @@ final class EnsembleScanScorerTest {
 
         assertThat(score.exact()).isTrue();
         assertThat(score.probability()).isPositive();
+    }
+
+    /** Something in modules from the middle of a core, from −1.5 to 1.5, to a grey level. */
+    private interface Drawing {
+        double level(double x, double y);
+    }
+
+    private static BufferedImage withCores(SymbolPlacement symbol, Drawing drawing) {
+        BufferedImage image = TestImages.plain(PAYLOAD, SIZE);
+        int far = symbol.modules() - 4;
+        for (int[] core : new int[][] {{3, 3}, {far, 3}, {3, far}}) {
+            double u = symbol.moduleSize();
+            double middleX = symbol.centreX(core[0]);
+            double middleY = symbol.centreY(core[1]);
+            for (int j = (int) (middleY - 1.5 * u); j < middleY + 1.5 * u - 1; j++) {
+                for (int i = (int) (middleX - 1.5 * u); i < middleX + 1.5 * u - 1; i++) {
+                    int level = (int) drawing.level((i + .5 - middleX) / u, (j + .5 - middleY) / u);
+                    image.setRGB(i, j, level * 0x10101);
+                }
+            }
+        }
+        return image;
     }
 
     private static BufferedImage turned(BufferedImage image) {

@@ -49,7 +49,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * firstSeed: 1
  * keep: all                   # which images: all, first or none
  * scan: balanced              # how closely the scan scorer looks: fast, balanced, thorough
- * threshold: 0.35             # the least probability of a scannable image
+ * threshold: 0.5              # the least probability of a scannable image
  * revision: ""                # the state of the code, when its version does not say it
  * halving: {keep: 0.34, pairs: 4, objective: scan-rate}   # or looks, both; not halved
  * </pre>
