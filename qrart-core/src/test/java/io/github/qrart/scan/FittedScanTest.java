@@ -25,7 +25,8 @@ class FittedScanTest {
 
     @Test
     void aModelThatDoesNotSayHowFarItIsOffMayBeOffByAnything() {
-        assertThat(estimate(.3, Map.of())).isEqualTo(new Estimate(0, estimate(.3, Map.of()).value(), 1));
+        assertThat(estimate(.3, Map.of()))
+                .isEqualTo(new Estimate(0, estimate(.3, Map.of()).value(), 1));
     }
 
     @Test

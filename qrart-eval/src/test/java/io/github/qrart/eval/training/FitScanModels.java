@@ -184,7 +184,8 @@ public final class FitScanModels {
         }
         Logistic fit = fit(x, y);
         List<Coefficient> coefficients = IntStream.range(0, names.size())
-                .mapToObj(j -> coefficient(j, round(fit.weights()[j]), round(fit.means()[j]), round(fit.deviations()[j])))
+                .mapToObj(
+                        j -> coefficient(j, round(fit.weights()[j]), round(fit.means()[j]), round(fit.deviations()[j])))
                 .toList();
         return new LinearModel(
                 ScanFeatures.SET, Link.LOGISTIC, round(fit.intercept()), coefficients, provenance(metrics));

@@ -75,11 +75,7 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Engine scoring = calibration.engine(engine);
         Scorer scorer = new Scorer(
-                expected.payload(),
-                placement(),
-                scoring.scanScorer(),
-                scoring.verifier(),
-                scoring.aestheticScorer());
+                expected.payload(), placement(), scoring.scanScorer(), scoring.verifier(), scoring.aestheticScorer());
         PrintWriter out = spec.commandLine().getOut();
         int code = Failures.OK;
         for (Path image : images) {
