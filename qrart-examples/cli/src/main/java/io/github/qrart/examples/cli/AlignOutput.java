@@ -76,11 +76,19 @@ final class AlignOutput {
         AtomicFiles.write(folder.resolve("next.txt"), next.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Fits whatever there are labels enough for, and says what there are not. Without a kind, the better one. */
+    /**
+     * Fits whatever there are labels enough for, and says what there are not: a curve for each score of which it is known
+     * whose it is, or for all where of none it is. Without a kind, the better one.
+     */
     void calibrate(
             LabelSet labels, ScoreTable scores, List<Agreement> agreements, String source, @Nullable CurveKind kind)
             throws IOException, InterruptedException {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Set<String> known = scores.versions().keySet();
+        if (known.isEmpty()) {
+            err.println("warning: of whom the scores are is not said, so no scorer loads their curves; those of qrart score"
+                    + " and qrart align say it");
+        }
         Set<String> names = new HashSet<>();
         for (Agreement agreement : agreements) {
             Target target = agreement.target();
@@ -95,11 +103,8 @@ final class AlignOutput {
             for (ScorerAgreement agreed : agreement.scorers()) {
                 String scorer = agreed.scorer();
                 if (scorer.equals(Alignment.ALWAYS_YES)) continue;
-                if (!scores.versions().containsKey(scorer)) {
-                    err.println("warning: of whom the scores \"" + Printable.of(scorer)
-                            + "\" are is not said, so no scorer loads their curve; scores of qrart score or qrart align"
-                            + " say it");
-                }
+                // Readings and parts of a score are nobody's to load a curve for.
+                if (!known.isEmpty() && !known.contains(scorer)) continue;
                 String name = name(target) + "-" + fileName(scorer);
                 String own = names.add(name) ? name : name + "-" + names.size();
                 fit("no curve: ", own + ".curve", () -> {

@@ -100,6 +100,26 @@ class AlignCommandTest {
         assertThat(curve.scores()).isEqualTo("by blue");
         assertThat(curve.at(.9)).isGreaterThan(curve.at(.1));
         assertThat(curve.provenance().trainingSet()).isEqualTo("labels.csv: 24 images labelled scanned");
+        assertThat(out().resolve("calibration"))
+                .as("readings and parts are nobody's to load a curve for")
+                .isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("scanned-plain"));
+        assertThat(run.err()).doesNotContain("warning");
+    }
+
+    @Test
+    void scoresOfNobodyGetACurveEachAndOneWarning() throws IOException {
+        align(labels());
+        Path scores = folder.resolve("s.jsonl");
+        Files.writeString(
+                scores, Files.readString(out().resolve("scores.jsonl")).replaceAll(",\"versions\":\\{[^}]*}", ""));
+
+        Run run = align(labels(), "--scores", scores);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.errLines()).filteredOn(line -> line.contains("warning")).hasSize(1);
+        assertThat(CurveFiles.read(out().resolve("calibration/scanned-probability.curve"))
+                        .scores())
+                .isEqualTo("probability");
     }
 
     private static String[] row(Run run, String scorer) {
