@@ -25,6 +25,8 @@ SPATIAL = {0: "batch", 2: "height", 3: "width"}
 class Text(torch.nn.Module):
     def __init__(self, encoder):
         super().__init__()
+        # Of the other kinds of attention the exporter writes the mask in 32 bits, which a graph of 16 bits does not bear.
+        encoder.set_attn_implementation("eager")
         self.encoder = encoder
 
     def forward(self, input_ids):
@@ -99,6 +101,7 @@ def export(parts, out, fp16, source, split=False):
     (out / "tokenizer" / "merges.txt").write_text("\n".join(["#version: 0.2", *merges]) + "\n", encoding="utf-8")
     (out / "scheduler").mkdir(exist_ok=True)
     config = {k: v for k, v in parts.scheduler.config.items() if k != "_diffusers_version"}
+    config["_use_default_values"] = sorted(config.get("_use_default_values", []))
     config["_class_name"] = type(parts.scheduler).__name__
     (out / "scheduler" / "scheduler_config.json").write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
 

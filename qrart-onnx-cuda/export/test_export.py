@@ -105,6 +105,8 @@ def test_large_weights_lie_beside_the_graph_and_are_listed(tmp_path, monkeypatch
 def test_half_precision_is_close(folder, tmp_path):
     pipe = models.tiny(models.tokenizer(TOKENS))
     export.export(models.parts(pipe), tmp_path, True, "test")
+    for name in ("text_encoder", "vae_decoder", "vae_encoder"):
+        assert session(tmp_path, name).get_outputs()[0].type == "tensor(float16)"
     out = session(tmp_path, "unet").run(None, feed(1, 8, 77, 1.5, np.float16))[0]
     expected = session(folder, "unet").run(None, feed(1, 8, 77, 1.5))[0]
     assert out.dtype == np.float16
