@@ -24,10 +24,7 @@ record Models(Optional<DiffusionModel> model) implements AutoCloseable {
         DiffusionModel found = model.get();
         Duration limit = timeLimit(order, threads, found.device().batch());
         return new GeneratorEngine(
-                DiffusionGenerator.builder(found)
-                        .timeLimit(limit, FEWEST_STEPS)
-                        .build(),
-                engine);
+                DiffusionGenerator.builder(found).timeLimit(limit, FEWEST_STEPS).build(), engine);
     }
 
     /**
