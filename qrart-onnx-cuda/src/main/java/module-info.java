@@ -4,7 +4,7 @@ module io.github.qrart.onnx {
     requires com.microsoft.onnxruntime;
     requires org.slf4j;
     requires tools.jackson.databind;
-    requires static transitive ai.djl.api;
+    requires static ai.djl.api;
     requires static transitive org.jspecify;
 
     exports io.github.qrart.onnx;

@@ -34,11 +34,12 @@ record FusedUnet(OnnxModel graph, Ports.Unet ports, int textWidth) implements Un
         }
 
         @Override
-        public float[] predict(float[] samples, double time, double control) throws InterruptedException {
+        public float[] predict(float[] samples, double time, double control, boolean last)
+                throws InterruptedException {
             sample.set(samples);
             timestep.set((float) time);
             strength.set((float) control);
-            return unet.graph().run(feeds, unet.ports().output());
+            return unet.graph().run(feeds, unet.ports().output(), last);
         }
 
         @Override

@@ -40,23 +40,24 @@ record SplitUnet(
         }
 
         @Override
-        public float[] predict(float[] samples, double time, double strength) throws InterruptedException {
+        public float[] predict(float[] samples, double time, double strength, boolean last)
+                throws InterruptedException {
             // The shapes of the residuals are known only once there are some.
-            if (strength != 0 || residuals.isEmpty()) steer(samples, time, (float) strength);
+            if (strength != 0 || residuals.isEmpty()) steer(samples, time, (float) strength, last);
             else if (!zero) residuals.forEach(Feed::clear);
             zero = strength == 0;
             ofUnet.get(0).set(samples);
             ofUnet.get(1).set((float) time);
             List<Feed> feeds = new ArrayList<>(ofUnet);
             feeds.addAll(residuals);
-            return both.graph().run(feeds, both.ports().output());
+            return both.graph().run(feeds, both.ports().output(), last);
         }
 
-        private void steer(float[] samples, double time, float strength) throws InterruptedException {
+        private void steer(float[] samples, double time, float strength, boolean last) throws InterruptedException {
             ofControl.get(0).set(samples);
             ofControl.get(1).set((float) time);
             List<Numbers> made =
-                    both.control().run(ofControl, both.controlPorts().residuals());
+                    both.control().run(ofControl, both.controlPorts().residuals(), last);
             for (int i = 0; i < made.size(); i++) {
                 Numbers numbers = made.get(i);
                 Port port = both.ports().residuals().get(i);

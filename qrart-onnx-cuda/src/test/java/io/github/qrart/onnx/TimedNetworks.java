@@ -69,8 +69,9 @@ final class TimedNetworks implements Networks {
         next = "guidance and sampler";
         return new Guide() {
             @Override
-            public float[] predict(float[] latents, double timestep, double strength) throws InterruptedException {
-                return timed("steps", "guidance and sampler", () -> guide.predict(latents, timestep, strength));
+            public float[] predict(float[] latents, double timestep, double strength, boolean last)
+                    throws InterruptedException {
+                return timed("steps", "guidance and sampler", () -> guide.predict(latents, timestep, strength, last));
             }
 
             @Override

@@ -33,6 +33,7 @@ import java.util.Optional;
  * <p>Safe for use by several threads, as far as the translator is. Closing it frees the detector, once calls under way are
  * done.
  */
+@SuppressWarnings("exports") // DJL is optional: who uses this requires its module
 public final class NeuralQrReader implements Verifier, AutoCloseable {
     /** How sure the detector must be of a symbol, of 0 to 1, as in QReader. */
     private static final double SURE = .5;

@@ -46,6 +46,11 @@ final class CudaDevice extends Device {
     }
 
     @Override
+    String arena() {
+        return "gpu:" + index;
+    }
+
+    @Override
     String advice() {
         return "put com.microsoft.onnxruntime:onnxruntime_gpu in place of onnxruntime, of the same version, on Linux or"
                 + " Windows with 64 bits, with CUDA 12 and cuDNN 9; or use Device.cpu()";
