@@ -28,15 +28,20 @@ record SplitUnet(
             this.both = both;
             Ports.ControlNet c = both.controlPorts();
             Ports.PlainUnet u = both.ports();
-            ofControl.add(Feed.of(c.sample(), samples, 4, side / 8, side / 8));
-            ofControl.add(Unet.single(c.timestep()));
-            ofControl.add(Unet.text(c.text(), samples, text, both.textWidth()));
-            ofControl.add(Unet.condition(c.condition(), samples, condition, side));
-            // The strength is multiplied in on this side, which works for every export.
-            c.strength().ifPresent(port -> ofControl.add(Unet.single(port).set(1)));
-            ofUnet.add(Feed.of(u.sample(), samples, 4, side / 8, side / 8));
-            ofUnet.add(Unet.single(u.timestep()));
-            ofUnet.add(Unet.text(u.text(), samples, text, both.textWidth()));
+            try {
+                ofControl.add(Feed.of(c.sample(), samples, 4, side / 8, side / 8));
+                ofControl.add(Unet.single(c.timestep()));
+                ofControl.add(Unet.text(c.text(), samples, text, both.textWidth()));
+                ofControl.add(Unet.condition(c.condition(), samples, condition, side));
+                // The strength is multiplied in on this side, which works for every export.
+                c.strength().ifPresent(port -> ofControl.add(Unet.single(port).set(1)));
+                ofUnet.add(Feed.of(u.sample(), samples, 4, side / 8, side / 8));
+                ofUnet.add(Unet.single(u.timestep()));
+                ofUnet.add(Unet.text(u.text(), samples, text, both.textWidth()));
+            } catch (RuntimeException e) {
+                close();
+                throw e;
+            }
         }
 
         @Override

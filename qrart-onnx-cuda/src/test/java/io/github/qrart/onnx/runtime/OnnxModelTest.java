@@ -115,6 +115,9 @@ class OnnxModelTest {
         }
         assertThatThrownBy(() -> Feed.of(new Port("x", ElementType.FLOAT, 2), 2))
                 .hasMessageContaining("1 dimensions");
+        assertThatThrownBy(() -> Feed.of(new Port("x", ElementType.FLOAT, 2), 1 << 15, 1 << 14))
+                .isInstanceOf(OutOfDeviceMemoryException.class)
+                .hasMessageContaining("[32768, 16384] takes more than the 2 GiB");
         try (Feed feed = Feed.of(new Port("x", ElementType.HALF, 1), 4)) {
             feed.set(.5f, -2);
             float[] numbers = new float[4];
