@@ -41,8 +41,7 @@ record FusedUnet(OnnxModel graph, Ports.Unet ports, int textWidth) implements Un
         }
 
         @Override
-        public float[] predict(float[] samples, double time, double control, boolean last)
-                throws InterruptedException {
+        public float[] predict(float[] samples, double time, double control, boolean last) throws InterruptedException {
             sample.set(samples);
             timestep.set((float) time);
             strength.set((float) control);

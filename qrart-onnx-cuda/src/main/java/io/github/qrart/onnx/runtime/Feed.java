@@ -51,8 +51,7 @@ public final class Feed implements AutoCloseable {
             throw new OutOfDeviceMemoryException(what, new ArithmeticException(count + " times " + width + " bytes"));
         }
         // The runtime reads the numbers in the processor's own order.
-        ByteBuffer memory =
-                ByteBuffer.allocateDirect((int) count * width).order(ByteOrder.nativeOrder());
+        ByteBuffer memory = ByteBuffer.allocateDirect((int) count * width).order(ByteOrder.nativeOrder());
         try {
             OnnxTensor tensor = OnnxTensor.createTensor(Environment.get(), memory, shape, javaType(port));
             return new Feed(port, (int) count, memory, tensor);

@@ -2,6 +2,7 @@ package io.github.qrart.onnx.runtime;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.spi.AbstractInterruptibleChannel;
@@ -28,6 +29,8 @@ final class StoppableRun extends AbstractInterruptibleChannel {
             OrtSession session, Map<String, OnnxTensor> inputs, Set<String> outputs, Optional<String> arenas)
             throws OrtException, InterruptedException {
         try (OrtSession.RunOptions options = new OrtSession.RunOptions()) {
+            // What fails or is stopped is thrown; the runtime would write it to the error stream too.
+            options.setLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
             if (arenas.isPresent()) options.addRunConfigEntry(SHRINK, arenas.get());
             return new StoppableRun(options).run(session, inputs, outputs);
         } catch (OrtException e) {
