@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 
 /**
@@ -70,7 +71,7 @@ final class DrawingBench {
     }
 
     private static void print(Map<String, Long> phases) {
-        long all = phases.get("all");
+        long all = Objects.requireNonNull(phases.get("all"));
         long runtime = phases.entrySet().stream()
                 .filter(phase -> phase.getKey().endsWith("runtime"))
                 .mapToLong(Map.Entry::getValue)
