@@ -29,7 +29,7 @@ final class Environment {
         try {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             environment.setTelemetry(false);
-            keep();
+            if (!CudaDevice.isBuiltIn()) keep();
             return environment;
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime cannot be told to send nothing: " + e.getMessage(), e);
@@ -39,7 +39,8 @@ final class Environment {
     /**
      * The environment is freed by a shutdown hook, which runs beside all others: a session that is being made or run then
      * ends the process with a segmentation fault. The environment counts who holds it, and one more keeps it to the end;
-     * the runtime has no public way to say so.
+     * the runtime has no public way to say so. Not where there is CUDA, whose libraries the environment unloads in order:
+     * what happens without that has not been tried.
      */
     private static void keep() {
         try {
