@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The models of one command, if it was given any. Closing waits until nothing is drawn with them. */
 record Models(Optional<DiffusionModel> model) implements AutoCloseable {
-    /** With fewer, samplers draw fog. */
+    /** What is taken however late it is. */
     private static final int FEWEST_STEPS = 10;
 
     private static final Duration LONGEST = Duration.ofDays(1);
