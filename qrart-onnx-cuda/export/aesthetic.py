@@ -65,6 +65,7 @@ def export(model, out, source):
     out.mkdir(parents=True, exist_ok=True)
     side = model.tower.config.image_size
     inputs = {"pixel_values": torch.randn(2, 3, side, side)}
-    traced = graph.trace(model, inputs, ["rating"], {"pixel_values": {0: "batch"}, "rating": {0: "batch"}})
+    traced = graph.trace(model, inputs, ["rating"], {"pixel_values": {0: "batch"}, "rating": {0: "batch"}},
+                         out / "model.onnx_data")
     graph.save(graph.compact(traced, "a", {"pixel_values", "rating"}), out / "model.onnx")
     graph.describe(out, {"source": source, "task": "aesthetic", "side": side})

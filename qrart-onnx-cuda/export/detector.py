@@ -54,7 +54,7 @@ def tiny(side=64):
 
 def export(model, side, out, source):
     out = Path(out)
-    traced = graph.trace(model, {"images": torch.rand(1, 3, side, side)}, ["output0"], {})
+    traced = graph.trace(model, {"images": torch.rand(1, 3, side, side)}, ["output0"], {}, out / "model.onnx_data")
     graph.save(graph.compact(traced, "d", {"images", "output0"}), out / "model.onnx")
     graph.describe(out, {"source": source, "task": "qr-detector", "side": side})
 

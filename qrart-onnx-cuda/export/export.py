@@ -18,10 +18,15 @@ import detector
 import graph
 import models
 
+SIDE = 8
+SPATIAL = {0: "batch", 2: "height", 3: "width"}
+
 
 class Text(torch.nn.Module):
     def __init__(self, encoder):
         super().__init__()
+        # Of the other kinds of attention the exporter writes the mask in 32 bits, which a graph of 16 bits does not bear.
+        encoder.set_attn_implementation("eager")
         self.encoder = encoder
 
     def forward(self, input_ids):
@@ -72,65 +77,71 @@ class Encoder(torch.nn.Module):
         return self.vae.encode(sample).latent_dist.mean * self.vae.config.scaling_factor
 
 
-def export(pipe, out, fp16, source, split=False):
-    """Writes the folder of a pipeline; with split, UNet and ControlNet as two graphs."""
+def export(parts, out, fp16, source, split=False):
+    """Writes the folder of a pipeline's parts, one after the other; with split, UNet and ControlNet as two graphs."""
     out = Path(out)
     dtype = torch.float16 if fp16 else torch.float32
-    for part in (pipe.text_encoder, pipe.unet, pipe.controlnet, pipe.vae):
-        part.to(dtype).requires_grad_(False)
-    width = pipe.unet.config.cross_attention_dim
-    h = 8
-    sample, text = torch.randn(2, 4, h, h, dtype=dtype), torch.randn(2, 77, width, dtype=dtype)
-    condition = torch.rand(2, 3, 8 * h, 8 * h, dtype=dtype)
-    time, scale = torch.tensor([501.0]), torch.tensor([1.0])
-    spatial = {0: "batch", 2: "height", 3: "width"}
-    names = {"sample": spatial, "encoder_hidden_states": {0: "batch", 1: "tokens"}}
+    width = networks(parts, out, dtype, split)
 
-    inputs = {"sample": sample, "timestep": time, "encoder_hidden_states": text,
-              "controlnet_cond": condition, "conditioning_scale": scale}
-    outputs = [f"out{i}" for i in range(graph.RESIDUALS)]
-    control = graph.trace(Control(pipe.controlnet), inputs, outputs,
-                          {**names, "controlnet_cond": {0: "batch", 2: "pixels_high", 3: "pixels_wide"}})
-    with torch.no_grad():
-        residuals = Control(pipe.controlnet)(*inputs.values())
-    inputs = {"sample": sample, "timestep": time, "encoder_hidden_states": text,
-              **{f"r{i}": r for i, r in enumerate(residuals)}}
-    unet = graph.trace(Unet(pipe.unet), inputs, ["noise_pred"],
-                       {**names, **{f"r{i}": spatial for i in range(len(residuals))}, "noise_pred": spatial})
-    if split:
-        graph.apart(control, unet)
-        graph.save(control, out / "controlnet" / "model.onnx")
-    else:
-        unet = graph.fuse(control, unet)
-    del control
-    graph.save(unet, out / "unet" / "model.onnx")
-    del unet
-
-    ids = torch.full((2, 77), 1, dtype=torch.int64)
-    text = graph.trace(Text(pipe.text_encoder), {"input_ids": ids}, ["last_hidden_state"],
-                       {"input_ids": {0: "batch"}, "last_hidden_state": {0: "batch"}})
-    graph.save(graph.compact(text, "t", {"input_ids", "last_hidden_state"}), out / "text_encoder" / "model.onnx")
-    vae = graph.trace(Decoder(pipe.vae), {"latent_sample": sample}, ["sample"],
-                      {"latent_sample": spatial, "sample": spatial})
-    graph.save(graph.compact(vae, "v", {"latent_sample", "sample"}), out / "vae_decoder" / "model.onnx")
+    text = Text(parts.text_encoder().to(dtype))
+    ids = {"input_ids": torch.full((2, 77), 1, dtype=torch.int64)}
+    one(text, ids, {"last_hidden_state": {0: "batch"}}, {"input_ids": {0: "batch"}}, out / "text_encoder", "t")
+    del text
+    vae = parts.vae().to(dtype)
     pixels = {0: "batch", 2: "pixels_high", 3: "pixels_wide"}
-    vae = graph.trace(Encoder(pipe.vae), {"sample": condition}, ["latent_sample"],
-                      {"sample": pixels, "latent_sample": spatial})
-    graph.save(graph.compact(vae, "e", {"sample", "latent_sample"}), out / "vae_encoder" / "model.onnx")
+    latents = torch.randn(2, 4, SIDE, SIDE, dtype=dtype)
+    one(Decoder(vae), {"latent_sample": latents}, {"sample": SPATIAL}, {"latent_sample": SPATIAL}, out / "vae_decoder", "v")
+    image = torch.rand(2, 3, 8 * SIDE, 8 * SIDE, dtype=dtype)
+    one(Encoder(vae), {"sample": image}, {"latent_sample": SPATIAL}, {"sample": pixels}, out / "vae_encoder", "e")
 
-    words = json.loads(pipe.tokenizer.backend_tokenizer.to_str())["model"]
+    words = json.loads(parts.tokenizer.backend_tokenizer.to_str())["model"]
     (out / "tokenizer").mkdir(exist_ok=True)
     (out / "tokenizer" / "vocab.json").write_text(json.dumps(words["vocab"], ensure_ascii=False), encoding="utf-8")
     merges = [m if isinstance(m, str) else " ".join(m) for m in words["merges"]]
     (out / "tokenizer" / "merges.txt").write_text("\n".join(["#version: 0.2", *merges]) + "\n", encoding="utf-8")
     (out / "scheduler").mkdir(exist_ok=True)
-    config = {k: v for k, v in pipe.scheduler.config.items() if k != "_diffusers_version"}
-    config["_class_name"] = type(pipe.scheduler).__name__
+    config = {k: v for k, v in parts.scheduler.config.items() if k != "_diffusers_version"}
+    config["_use_default_values"] = sorted(config.get("_use_default_values", []))
+    config["_class_name"] = type(parts.scheduler).__name__
     (out / "scheduler" / "scheduler_config.json").write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
 
     graph.describe(out, {
         "source": source, "precision": "fp16" if fp16 else "fp32", "latentChannels": 4, "textWidth": width,
-        "vaeScale": pipe.vae.config.scaling_factor, "sizeMultiple": 64})
+        "vaeScale": vae.config.scaling_factor, "sizeMultiple": 64})
+
+
+def one(module, inputs, outputs, dynamic, folder, prefix):
+    """Writes a module that is a graph of its own."""
+    traced = graph.trace(module, inputs, list(outputs), {**dynamic, **outputs}, folder / "model.onnx_data")
+    graph.save(graph.compact(traced, prefix, {*inputs, *outputs}), folder / "model.onnx")
+
+
+def networks(parts, out, dtype, split):
+    """Writes ControlNet and UNet. Returns the width of the text that they take."""
+    controlnet = parts.controlnet().to(dtype)
+    width = controlnet.config.cross_attention_dim
+    shared = {"sample": torch.randn(2, 4, SIDE, SIDE, dtype=dtype), "timestep": torch.tensor([501.0]),
+              "encoder_hidden_states": torch.randn(2, 77, width, dtype=dtype)}
+    names = {"sample": SPATIAL, "encoder_hidden_states": {0: "batch", 1: "tokens"}}
+    inputs = {**shared, "controlnet_cond": torch.rand(2, 3, 8 * SIDE, 8 * SIDE, dtype=dtype),
+              "conditioning_scale": torch.tensor([1.0])}
+    control = graph.trace(
+        Control(controlnet), inputs, [f"out{i}" for i in range(graph.RESIDUALS)],
+        {**names, "controlnet_cond": {0: "batch", 2: "pixels_high", 3: "pixels_wide"}},
+        out / ("controlnet/model.onnx_data" if split else "unet/controlnet.onnx_data"))
+    with torch.no_grad():
+        residuals = {f"r{i}": r for i, r in enumerate(Control(controlnet)(*inputs.values()))}
+    del controlnet
+    unet = graph.trace(
+        Unet(parts.unet().to(dtype)), {**shared, **residuals}, ["noise_pred"],
+        {**names, **{name: SPATIAL for name in [*residuals, "noise_pred"]}}, out / "unet" / "model.onnx_data")
+    if split:
+        graph.apart(control, unet)
+        graph.save(control, out / "controlnet" / "model.onnx")
+    else:
+        unet = graph.fuse(control, unet)
+    graph.save(unet, out / "unet" / "model.onnx")
+    return width
 
 
 def diffusion(args, parser):
@@ -138,14 +149,15 @@ def diffusion(args, parser):
         parser.error("expected --checkpoint and --controlnet, or --tiny, or --random-sd15")
     if (args.tiny or args.random_sd15) and not args.tokenizer:
         parser.error("random models need --tokenizer: a folder with vocab.json and merges.txt")
+    dtype = torch.float16 if args.fp16 else torch.float32
     if args.tiny:
-        pipe, source = models.tiny(models.tokenizer(args.tokenizer)), "tiny, random weights"
+        parts, source = models.parts(models.tiny(models.tokenizer(args.tokenizer))), "tiny, random weights"
     elif args.random_sd15:
-        pipe, source = models.random_sd15(models.tokenizer(args.tokenizer)), "Stable Diffusion 1.5, random weights"
+        parts, source = models.random_sd15(models.tokenizer(args.tokenizer), dtype), "Stable Diffusion 1.5, random weights"
     else:
-        pipe = models.load(args.checkpoint, args.controlnet)
+        parts = models.load(args.checkpoint, args.controlnet, dtype)
         source = f"{Path(args.checkpoint).name} with {Path(args.controlnet).name}"
-    export(pipe, args.out, args.fp16, source, args.split)
+    export(parts, args.out, args.fp16, source, args.split)
 
 
 def looks(args, parser):

@@ -8,22 +8,50 @@ from pathlib import Path
 
 import onnx
 import torch
-from onnx import TensorProto, helper
+from onnx import TensorProto, external_data_helper, helper
 
 OPSET = 17
 RESIDUALS = 13
 LARGE = 1 << 30
 
 
-def trace(module, inputs, outputs, dynamic):
-    """The graph of a module; inputs is a dictionary of name to example, dynamic one of name to {axis: name}."""
+def trace(module, inputs, outputs, dynamic, weights):
+    """The graph of a module, with its weights in a file of their own: they are written from where they are, one after the
+    other, so that memory holds them once. inputs is a dictionary of name to example, dynamic one of name to {axis: name}."""
     with tempfile.TemporaryDirectory() as folder, torch.no_grad(), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         path = Path(folder) / "model.onnx"
         torch.onnx.export(
             module.eval(), tuple(inputs.values()), str(path), input_names=list(inputs), output_names=outputs,
-            dynamic_axes=dynamic, opset_version=OPSET, dynamo=False, do_constant_folding=True)
-        return onnx.load(path)
+            dynamic_axes=dynamic, opset_version=OPSET, dynamo=False, do_constant_folding=False, export_params=False)
+        model = onnx.load(path)
+    state = module.state_dict()
+    graph = model.graph
+    del graph.input[len(inputs):]
+    weights.parent.mkdir(parents=True, exist_ok=True)
+    with open(weights, "wb") as file:
+        # A linear layer multiplies by its weights turned round; they are written that way.
+        for node in [n for n in graph.node if n.op_type == "Transpose" and n.input[0] in state]:
+            graph.initializer.append(outside(node.output[0], state[node.input[0]].T, file))
+            graph.node.remove(node)
+        made = {name for node in graph.node for name in node.output}
+        used = {name for node in graph.node for name in node.input} - made
+        graph.initializer.extend(outside(name, state[name], file) for name in state if name in used)
+    return model
+
+
+def outside(name, values, file):
+    """Writes a tensor to the end of a file, and says where it is."""
+    values = values.numpy()
+    file.write(bytes(-file.tell() % 64))
+    place = {"location": Path(file.name).name, "offset": file.tell(), "length": values.nbytes}
+    file.write(values.tobytes())
+    tensor = TensorProto(
+        name=name, dims=values.shape, data_type=helper.np_dtype_to_tensor_dtype(values.dtype),
+        data_location=TensorProto.EXTERNAL)
+    for key, value in place.items():
+        tensor.external_data.add(key=key, value=str(value))
+    return tensor
 
 
 def compact(model, prefix, keep):
@@ -108,17 +136,16 @@ def apart(controlnet, unet):
 
 
 def save(model, path):
-    """Writes a graph, its weights beside it when they are too many for one file."""
+    """Writes a graph beside the weights that were traced with it, or with them inside when they are few."""
     path.parent.mkdir(parents=True, exist_ok=True)
     model.producer_name, model.producer_version, model.doc_string = "qrart", "", ""
-    # Not the length of the whole message: one of more than 2 GB cannot be told.
-    if sum(len(tensor.raw_data) for tensor in model.graph.initializer) > LARGE:
-        (path.parent / (path.name + "_data")).unlink(missing_ok=True)
-        onnx.save(model, path, save_as_external_data=True, location=path.name + "_data", size_threshold=0)
-        onnx.checker.check_model(str(path))
-    else:
-        onnx.checker.check_model(model)
-        onnx.save(model, path)
+    places = [{e.key: e.value for e in tensor.external_data} for tensor in model.graph.initializer]
+    if sum(int(place["length"]) for place in places if place) <= LARGE:
+        external_data_helper.load_external_data_for_model(model, str(path.parent))
+        for name in {place["location"] for place in places if place}:
+            (path.parent / name).unlink()
+    onnx.save(model, path)
+    onnx.checker.check_model(str(path))
 
 
 def describe(folder, facts):

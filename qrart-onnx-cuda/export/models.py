@@ -2,7 +2,9 @@
 
 import json
 from pathlib import Path
+from typing import Callable, NamedTuple
 
+import diffusers
 import torch
 from diffusers import (
     AutoencoderKL,
@@ -19,11 +21,35 @@ SCHEDULER = dict(num_train_timesteps=1000, beta_start=0.00085, beta_end=0.012, b
                  steps_offset=1, set_alpha_to_one=False, clip_sample=False)
 
 
-def load(checkpoint, controlnet):
-    """A pipeline of two folders in the layout of diffusers."""
-    net = ControlNetModel.from_pretrained(controlnet, torch_dtype=torch.float32, local_files_only=True)
-    return StableDiffusionControlNetPipeline.from_pretrained(
-        checkpoint, controlnet=net, safety_checker=None, torch_dtype=torch.float32, local_files_only=True)
+class Parts(NamedTuple):
+    """What a pipeline is made of. The networks are made when asked for, so that one at a time is in memory."""
+
+    text_encoder: Callable
+    unet: Callable
+    controlnet: Callable
+    vae: Callable
+    tokenizer: CLIPTokenizer
+    scheduler: object
+
+
+def parts(pipe):
+    return Parts(lambda: pipe.text_encoder, lambda: pipe.unet, lambda: pipe.controlnet, lambda: pipe.vae,
+                 pipe.tokenizer, pipe.scheduler)
+
+
+def load(checkpoint, controlnet, dtype=torch.float32):
+    """The parts of two folders in the layout of diffusers."""
+    checkpoint = Path(checkpoint)
+
+    def network(kind, folder, name="torch_dtype"):
+        return lambda: kind.from_pretrained(folder, local_files_only=True, **{name: dtype})
+
+    config = json.loads((checkpoint / "scheduler" / "scheduler_config.json").read_text(encoding="utf-8"))
+    return Parts(
+        network(CLIPTextModel, checkpoint / "text_encoder", "dtype"),
+        network(UNet2DConditionModel, checkpoint / "unet"), network(ControlNetModel, controlnet),
+        network(AutoencoderKL, checkpoint / "vae"), CLIPTokenizer.from_pretrained(checkpoint / "tokenizer"),
+        getattr(diffusers, config["_class_name"]).from_config(config))
 
 
 def tokenizer(folder):
@@ -33,19 +59,27 @@ def tokenizer(folder):
     return CLIPTokenizer(vocab=vocab, merges=[tuple(m.split(" ")) for m in merges], model_max_length=77)
 
 
-def random_sd15(tokens):
+def random_sd15(tokens, dtype=torch.float32):
     """Stable Diffusion 1.5 in full size, with random weights: noise, but the real work."""
-    torch.manual_seed(1)
-    unet = UNet2DConditionModel(
-        sample_size=64, block_out_channels=(320, 640, 1280, 1280), cross_attention_dim=768, attention_head_dim=8,
-        down_block_types=DOWN, up_block_types=UP)
-    vae = AutoencoderKL(
-        block_out_channels=(128, 256, 512, 512), layers_per_block=2, latent_channels=4, scaling_factor=0.18215,
-        down_block_types=("DownEncoderBlock2D",) * 4, up_block_types=("UpDecoderBlock2D",) * 4)
-    text = CLIPTextModel(CLIPTextConfig(
-        vocab_size=len(tokens), hidden_size=768, intermediate_size=3072, num_hidden_layers=12,
-        num_attention_heads=12, bos_token_id=tokens.bos_token_id, eos_token_id=tokens.eos_token_id))
-    return assemble(unet, ControlNetModel.from_unet(unet), vae, text, tokens)
+    sd15 = dict(block_out_channels=(320, 640, 1280, 1280), cross_attention_dim=768, attention_head_dim=8,
+                down_block_types=DOWN)
+
+    def network(make):
+        def seeded():
+            torch.manual_seed(1)
+            return make().to(dtype).eval()
+        return seeded
+
+    return Parts(
+        network(lambda: CLIPTextModel(CLIPTextConfig(
+            vocab_size=len(tokens), hidden_size=768, intermediate_size=3072, num_hidden_layers=12,
+            num_attention_heads=12, bos_token_id=tokens.bos_token_id, eos_token_id=tokens.eos_token_id))),
+        network(lambda: UNet2DConditionModel(sample_size=64, up_block_types=UP, **sd15)),
+        network(lambda: ControlNetModel(**sd15)),
+        network(lambda: AutoencoderKL(
+            block_out_channels=(128, 256, 512, 512), layers_per_block=2, latent_channels=4, scaling_factor=0.18215,
+            down_block_types=("DownEncoderBlock2D",) * 4, up_block_types=("UpDecoderBlock2D",) * 4)),
+        tokens, DDIMScheduler(**SCHEDULER))
 
 
 def tiny(tokens):

@@ -25,7 +25,7 @@ def pipe():
 @pytest.fixture(scope="module")
 def folder(pipe, tmp_path_factory):
     out = tmp_path_factory.mktemp("tiny")
-    export.export(pipe, out, False, "test")
+    export.export(models.parts(pipe), out, False, "test")
     return out
 
 
@@ -94,8 +94,9 @@ def test_a_checkpoint_on_disk_gives_the_same_folder(pipe, folder, tmp_path):
 def test_large_weights_lie_beside_the_graph_and_are_listed(tmp_path, monkeypatch):
     monkeypatch.setattr(graph, "LARGE", 0)
     pipe = models.tiny(models.tokenizer(TOKENS))
-    export.export(pipe, tmp_path, False, "test")
+    export.export(models.parts(pipe), tmp_path, False, "test")
     files = json.loads((tmp_path / "qrart-model.json").read_text())["files"]
+    assert {"unet/controlnet.onnx_data", "unet/model.onnx_data", "vae_decoder/model.onnx_data"} < files.keys()
     assert files["unet/model.onnx_data"]["bytes"] == (tmp_path / "unet" / "model.onnx_data").stat().st_size
     fed = feed(1, 8, 77, 1.5)
     assert np.isfinite(session(tmp_path, "unet").run(None, fed)[0]).all()
@@ -103,7 +104,9 @@ def test_large_weights_lie_beside_the_graph_and_are_listed(tmp_path, monkeypatch
 
 def test_half_precision_is_close(folder, tmp_path):
     pipe = models.tiny(models.tokenizer(TOKENS))
-    export.export(pipe, tmp_path, True, "test")
+    export.export(models.parts(pipe), tmp_path, True, "test")
+    for name in ("text_encoder", "vae_decoder", "vae_encoder"):
+        assert session(tmp_path, name).get_outputs()[0].type == "tensor(float16)"
     out = session(tmp_path, "unet").run(None, feed(1, 8, 77, 1.5, np.float16))[0]
     expected = session(folder, "unet").run(None, feed(1, 8, 77, 1.5))[0]
     assert out.dtype == np.float16

@@ -250,7 +250,7 @@ public final class DiffusionModel implements AutoCloseable {
             float[] tokens = new float[rows.length * PromptChunks.LENGTH];
             for (int i = 0; i < tokens.length; i++) tokens[i] = rows[i / PromptChunks.LENGTH][i % PromptChunks.LENGTH];
             try (Feed feed = Feed.of(textPorts.tokens(), rows.length, PromptChunks.LENGTH)) {
-                return textEncoder.run(List.of(feed.set(tokens)), textPorts.output());
+                return textEncoder.run(List.of(feed.set(tokens)), textPorts.output(), true);
             }
         }
 
@@ -264,7 +264,7 @@ public final class DiffusionModel implements AutoCloseable {
             float[] scaled = new float[latents.length];
             for (int i = 0; i < scaled.length; i++) scaled[i] = (float) (latents[i] / folder.vaeScale());
             try (Feed feed = Feed.of(decoderPorts.latents(), 1, 4, side / 8, side / 8)) {
-                return decoder.run(List.of(feed.set(scaled)), decoderPorts.output());
+                return decoder.run(List.of(feed.set(scaled)), decoderPorts.output(), true);
             }
         }
 
@@ -278,7 +278,7 @@ public final class DiffusionModel implements AutoCloseable {
             OnnxModel model = encoder();
             Ports.Decoder ports = model.ports().encoder();
             try (Feed feed = Feed.of(ports.latents(), 1, 3, side, side)) {
-                return model.run(List.of(feed.set(planes)), ports.output());
+                return model.run(List.of(feed.set(planes)), ports.output(), true);
             }
         }
     }

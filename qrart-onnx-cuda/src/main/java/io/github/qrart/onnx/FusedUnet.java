@@ -3,6 +3,7 @@ package io.github.qrart.onnx;
 import io.github.qrart.onnx.model.Ports;
 import io.github.qrart.onnx.runtime.Feed;
 import io.github.qrart.onnx.runtime.OnnxModel;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Both in one graph, so that what lies between them stays on the device. */
@@ -17,28 +18,34 @@ record FusedUnet(OnnxModel graph, Ports.Unet ports, int textWidth) implements Un
         private final Feed sample;
         private final Feed timestep;
         private final Feed strength;
-        private final List<Feed> feeds;
+        private final List<Feed> feeds = new ArrayList<>();
 
         private Guide(FusedUnet unet, int samples, float[] text, float[] condition, int side) {
             this.unet = unet;
             Ports.Unet ports = unet.ports();
-            sample = Feed.of(ports.sample(), samples, 4, side / 8, side / 8);
-            timestep = Unet.single(ports.timestep());
-            strength = Unet.single(ports.strength());
-            feeds = List.of(
-                    sample,
-                    timestep,
-                    Unet.text(ports.text(), samples, text, unet.textWidth()),
-                    Unet.condition(ports.condition(), samples, condition, side),
-                    strength);
+            try {
+                sample = kept(Feed.of(ports.sample(), samples, 4, side / 8, side / 8));
+                timestep = kept(Unet.single(ports.timestep()));
+                strength = kept(Unet.single(ports.strength()));
+                kept(Unet.text(ports.text(), samples, text, unet.textWidth()));
+                kept(Unet.condition(ports.condition(), samples, condition, side));
+            } catch (RuntimeException e) {
+                close();
+                throw e;
+            }
+        }
+
+        private Feed kept(Feed feed) {
+            feeds.add(feed);
+            return feed;
         }
 
         @Override
-        public float[] predict(float[] samples, double time, double control) throws InterruptedException {
+        public float[] predict(float[] samples, double time, double control, boolean last) throws InterruptedException {
             sample.set(samples);
             timestep.set((float) time);
             strength.set((float) control);
-            return unet.graph().run(feeds, unet.ports().output());
+            return unet.graph().run(feeds, unet.ports().output(), last);
         }
 
         @Override

@@ -47,8 +47,8 @@ interface Networks {
 
     /** Predicts the noise, step for step. For one thread. */
     interface Guide extends AutoCloseable {
-        /** Predicts for all samples; with strength 0 the control is not computed. */
-        float[] predict(float[] samples, double timestep, double strength) throws InterruptedException;
+        /** Predicts for all samples; with strength 0 the control is not computed. After the last, memory is freed. */
+        float[] predict(float[] samples, double timestep, double strength, boolean last) throws InterruptedException;
 
         @Override
         void close();

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Latents as small images, an eighth of the side, without the decoder: a linear map from the four channels to colours, fitted
- * to the decoder of Stable Diffusion 1 by Kevin Turner ("Decoding latents to RGB without upscaling", 2022). Blurred, in about
- * the right colours.
+ * to the decoder of Stable Diffusion 1.4 by Kevin Turner ("Decoding latents to RGB without upscaling", 2022), as many programs
+ * use it. Blurred, in about the right colours; not fitted again here, for want of the decoder's weights.
  */
 final class Preview {
     private static final double[][] COLOURS = {

@@ -41,7 +41,7 @@ final class Progress {
         if (guided) System.arraycopy(sample, 0, input, sample.length, sample.length);
         boolean controlled = (double) step / all >= options.controlStart() && (step + 1.) / all <= options.controlEnd();
         long before = System.nanoTime();
-        float[] both = guide.predict(input, timestep, controlled ? options.strength() : 0);
+        float[] both = guide.predict(input, timestep, controlled ? options.strength() : 0, step + 1 == all);
         inModel += System.nanoTime() - before;
         float[] predicted = guided ? guided(both, sample.length) : both;
         tell(step + 1, all, predicted, sample, index);

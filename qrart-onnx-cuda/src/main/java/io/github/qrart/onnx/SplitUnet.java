@@ -28,35 +28,41 @@ record SplitUnet(
             this.both = both;
             Ports.ControlNet c = both.controlPorts();
             Ports.PlainUnet u = both.ports();
-            ofControl.add(Feed.of(c.sample(), samples, 4, side / 8, side / 8));
-            ofControl.add(Unet.single(c.timestep()));
-            ofControl.add(Unet.text(c.text(), samples, text, both.textWidth()));
-            ofControl.add(Unet.condition(c.condition(), samples, condition, side));
-            // The strength is multiplied in on this side, which works for every export.
-            c.strength().ifPresent(port -> ofControl.add(Unet.single(port).set(1)));
-            ofUnet.add(Feed.of(u.sample(), samples, 4, side / 8, side / 8));
-            ofUnet.add(Unet.single(u.timestep()));
-            ofUnet.add(Unet.text(u.text(), samples, text, both.textWidth()));
+            try {
+                ofControl.add(Feed.of(c.sample(), samples, 4, side / 8, side / 8));
+                ofControl.add(Unet.single(c.timestep()));
+                ofControl.add(Unet.text(c.text(), samples, text, both.textWidth()));
+                ofControl.add(Unet.condition(c.condition(), samples, condition, side));
+                // The strength is multiplied in on this side, which works for every export.
+                c.strength().ifPresent(port -> ofControl.add(Unet.single(port).set(1)));
+                ofUnet.add(Feed.of(u.sample(), samples, 4, side / 8, side / 8));
+                ofUnet.add(Unet.single(u.timestep()));
+                ofUnet.add(Unet.text(u.text(), samples, text, both.textWidth()));
+            } catch (RuntimeException e) {
+                close();
+                throw e;
+            }
         }
 
         @Override
-        public float[] predict(float[] samples, double time, double strength) throws InterruptedException {
+        public float[] predict(float[] samples, double time, double strength, boolean last)
+                throws InterruptedException {
             // The shapes of the residuals are known only once there are some.
-            if (strength != 0 || residuals.isEmpty()) steer(samples, time, (float) strength);
+            if (strength != 0 || residuals.isEmpty()) steer(samples, time, (float) strength, last);
             else if (!zero) residuals.forEach(Feed::clear);
             zero = strength == 0;
             ofUnet.get(0).set(samples);
             ofUnet.get(1).set((float) time);
             List<Feed> feeds = new ArrayList<>(ofUnet);
             feeds.addAll(residuals);
-            return both.graph().run(feeds, both.ports().output());
+            return both.graph().run(feeds, both.ports().output(), last);
         }
 
-        private void steer(float[] samples, double time, float strength) throws InterruptedException {
+        private void steer(float[] samples, double time, float strength, boolean last) throws InterruptedException {
             ofControl.get(0).set(samples);
             ofControl.get(1).set((float) time);
             List<Numbers> made =
-                    both.control().run(ofControl, both.controlPorts().residuals());
+                    both.control().run(ofControl, both.controlPorts().residuals(), last);
             for (int i = 0; i < made.size(); i++) {
                 Numbers numbers = made.get(i);
                 Port port = both.ports().residuals().get(i);

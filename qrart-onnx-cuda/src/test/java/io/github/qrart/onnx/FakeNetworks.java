@@ -15,6 +15,9 @@ import java.util.List;
 final class FakeNetworks implements Networks {
     final List<Integer> samples = Collections.synchronizedList(new ArrayList<>());
     final List<Double> strengths = Collections.synchronizedList(new ArrayList<>());
+    /** After how many steps it was told that one is the last. */
+    final List<Integer> ended = Collections.synchronizedList(new ArrayList<>());
+
     boolean encodes = true;
     private final int memory;
 
@@ -67,8 +70,9 @@ final class FakeNetworks implements Networks {
         samples.add(count);
         return new Guide() {
             @Override
-            public float[] predict(float[] all, double timestep, double strength) {
+            public float[] predict(float[] all, double timestep, double strength, boolean last) {
                 strengths.add(strength);
+                if (last) ended.add(strengths.size());
                 return all.clone();
             }
 

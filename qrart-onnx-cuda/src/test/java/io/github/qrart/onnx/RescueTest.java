@@ -119,6 +119,7 @@ class RescueTest {
                 .generate(REQUEST, 1);
 
         assertThat(networks.strengths).containsExactly(0., 0., 1.5, 1.5, 2.5, 2.5, 2.5);
+        assertThat(networks.ended).containsExactly(4, 7);
         assertThat(candidate.notes()).containsEntry("rescue", "0.20 to 0.50");
     }
 

@@ -10,6 +10,9 @@ final class Tiny {
     /** The same weights with UNet and ControlNet apart. */
     static final Path SPLIT = Path.of("src/test/resources/tiny-split");
 
+    /** The same weights rounded to 16 bits. */
+    static final Path HALF = Path.of("src/test/resources/tiny-fp16");
+
     private Tiny() {}
 
     static DiffusionModel open() {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
  * <p>The image is brought to 224 × 224 px as CLIP was trained: by bicubic interpolation of the shorter side, then the middle
  * of the longer one. Ratings of 1 to 10 become 0 to 1.
  */
+@SuppressWarnings("exports") // DJL is optional: who uses this requires its module
 public final class ClipAestheticScorer {
     private static final int SIDE = 224;
     /** Mean and deviation of red, green and blue over the images that CLIP was trained with. */

@@ -24,6 +24,7 @@ import java.util.Objects;
  *
  * <p>Safe for use by several threads, as far as the translator is. Closing it frees the model, once calls under way are done.
  */
+@SuppressWarnings("exports") // DJL is optional: who uses this requires its module
 public final class DjlAestheticScorer implements AestheticScorer, AutoCloseable {
     private final String name;
     private final DjlModel<Float> model;

@@ -25,7 +25,7 @@ import java.util.Optional;
 
 /**
  * A reader that finds symbols with a neural detector and reads the parts of the image that it points out: as they are,
- * then enlarged, blurred, rectified and inverted, until one reads. Readers of phones find symbols that ZXing's search for
+ * then enlarged, blurred and inverted, until one reads. Readers of phones find symbols that ZXing's search for
  * finder patterns misses; QReader does the same for Python.
  *
  * <p>A reader of other bytes counts, and ends the search: a symbol that reads as two things is not fit to be handed out.
@@ -33,6 +33,7 @@ import java.util.Optional;
  * <p>Safe for use by several threads, as far as the translator is. Closing it frees the detector, once calls under way are
  * done.
  */
+@SuppressWarnings("exports") // DJL is optional: who uses this requires its module
 public final class NeuralQrReader implements Verifier, AutoCloseable {
     /** How sure the detector must be of a symbol, of 0 to 1, as in QReader. */
     private static final double SURE = .5;

@@ -26,7 +26,7 @@ final class OnnxFolder {
     static Manifest check(Path folder, String task) {
         Manifest manifest = Manifest.open(folder, List.of(GRAPH));
         refuseCode(folder);
-        String found = manifest.root().path("task").asString("");
+        String found = manifest.text("task");
         if (!found.equals(task)) {
             throw new ModelFolderException(folder + " is for the task \"" + found + "\"; expected \"" + task + "\"");
         }

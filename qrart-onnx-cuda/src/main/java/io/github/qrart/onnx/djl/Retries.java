@@ -19,10 +19,7 @@ enum Retries {
     ENLARGED(crop ->
             Math.max(crop.getWidth(), crop.getHeight()) > 512 ? Optional.empty() : Optional.of(scaled(crop, 3))),
     BLURRED(crop -> Optional.of(blurred(crop))),
-    RECTIFIED(Rectified::of),
-    BLURRED_AND_RECTIFIED(crop -> Rectified.of(blurred(crop))),
-    INVERTED(crop -> Optional.of(inverted(crop))),
-    INVERTED_AND_RECTIFIED(crop -> Rectified.of(inverted(crop)));
+    INVERTED(crop -> Optional.of(inverted(crop)));
 
     private final Function<BufferedImage, Optional<BufferedImage>> change;
 

@@ -20,20 +20,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A folder's {@code qrart-model.json}, and every file that it lists checked: it is there, and has the length and the digest
- * that are written down.
- *
- * @param path the folder
- * @param root what is written there
- * @param digests SHA-256 of every file, in hexadecimal, by name
+ * that are written down. Immutable.
  */
-public record Manifest(Path path, JsonNode root, Map<String, String> digests) {
+public final class Manifest {
     private static final String NAME = "qrart-model.json";
     private static final String HOW = "; export/export.py makes model folders";
     private static final byte[] LFS = "version https://git-lfs".getBytes(StandardCharsets.US_ASCII);
 
-    /** Copies the names. */
-    public Manifest {
-        digests = Collections.unmodifiableMap(new TreeMap<>(digests));
+    private final Path path;
+    private final JsonNode root;
+    private final Map<String, String> digests;
+
+    private Manifest(Path path, JsonNode root, Map<String, String> digests) {
+        this.path = path;
+        this.root = root;
+        this.digests = Collections.unmodifiableMap(digests);
     }
 
     /**
@@ -57,6 +58,30 @@ public record Manifest(Path path, JsonNode root, Map<String, String> digests) {
             }
         }
         return new Manifest(path, root, digests);
+    }
+
+    /** What is written there. */
+    JsonNode root() {
+        return root;
+    }
+
+    /**
+     * The files that are listed.
+     *
+     * @return SHA-256 of each, in hexadecimal, by its name; in the order of the names
+     */
+    public Map<String, String> digests() {
+        return digests;
+    }
+
+    /**
+     * A text.
+     *
+     * @param name its name
+     * @return the text; empty if it is missing
+     */
+    public String text(String name) {
+        return root.path(name).asString("");
     }
 
     /**

@@ -78,8 +78,8 @@ public record ModelFolder(
         }
         return new ModelFolder(
                 path,
-                root.path("source").asString(""),
-                root.path("precision").asString(""),
+                manifest.text("source"),
+                manifest.text("precision"),
                 manifest.number("textWidth", 1, 8192),
                 root.path("vaeScale").asDouble(.18215),
                 manifest.number("sizeMultiple", 8, 512),

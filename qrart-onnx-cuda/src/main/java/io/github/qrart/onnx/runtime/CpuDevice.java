@@ -35,6 +35,11 @@ final class CpuDevice extends Device {
     }
 
     @Override
+    String arena() {
+        return "cpu:0";
+    }
+
+    @Override
     String advice() {
         return "check that the file was exported for opset 17 or older, and that the memory suffices";
     }

@@ -15,6 +15,11 @@ final class CudaDevice extends Device {
         this.index = index;
     }
 
+    /** Whether this ONNX Runtime was built for it. */
+    static boolean isBuiltIn() {
+        return OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA);
+    }
+
     @Override
     public String id() {
         return "cuda:" + index;
@@ -28,7 +33,7 @@ final class CudaDevice extends Device {
     /** The list of providers says what was compiled in; whether CUDA can be loaded shows when options are made. */
     @Override
     OrtSession.SessionOptions options() throws OrtException {
-        if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
+        if (!isBuiltIn()) {
             throw new IllegalStateException("this ONNX Runtime was built without CUDA; " + advice());
         }
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
@@ -43,6 +48,11 @@ final class CudaDevice extends Device {
             options.close();
             throw e;
         }
+    }
+
+    @Override
+    String arena() {
+        return "gpu:" + index;
     }
 
     @Override

@@ -54,6 +54,9 @@ public abstract sealed class Device permits CpuDevice, CudaDevice {
     /** Options for a session, to be closed by the caller. */
     abstract OrtSession.SessionOptions options() throws OrtException;
 
+    /** The runtime's name for memory that it keeps for the next run. */
+    abstract String arena();
+
     /** What to do when a session cannot be made here. */
     abstract String advice();
 }

@@ -7,6 +7,7 @@ import ai.onnxruntime.platform.Fp16Conversions;
 import io.github.qrart.onnx.model.Port;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Numbers for an input of a graph, in memory that the runtime reads in place. Kept from step to step: {@link #set} puts
@@ -31,6 +32,7 @@ public final class Feed implements AutoCloseable {
      * @param port the input
      * @param shape as many dimensions as it has
      * @return the feed
+     * @throws OutOfDeviceMemoryException if that is more than 2 GiB
      */
     public static Feed of(Port port, long... shape) {
         if (shape.length != port.rank()) {
@@ -44,9 +46,12 @@ public final class Feed implements AutoCloseable {
             case LONG -> 8;
             case OTHER -> throw new IllegalArgumentException("no numbers for " + port);
         };
+        if (count > Integer.MAX_VALUE / width) {
+            String what = port + " of " + Arrays.toString(shape) + " takes more than the 2 GiB of a buffer";
+            throw new OutOfDeviceMemoryException(what, new ArithmeticException(count + " times " + width + " bytes"));
+        }
         // The runtime reads the numbers in the processor's own order.
-        ByteBuffer memory =
-                ByteBuffer.allocateDirect(Math.toIntExact(count * width)).order(ByteOrder.nativeOrder());
+        ByteBuffer memory = ByteBuffer.allocateDirect((int) count * width).order(ByteOrder.nativeOrder());
         try {
             OnnxTensor tensor = OnnxTensor.createTensor(Environment.get(), memory, shape, javaType(port));
             return new Feed(port, (int) count, memory, tensor);

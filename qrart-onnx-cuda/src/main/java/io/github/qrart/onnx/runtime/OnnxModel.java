@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -34,14 +35,16 @@ import java.util.stream.Collectors;
  */
 public final class OnnxModel implements AutoCloseable {
     private final Path file;
+    private final Device device;
     private final OrtSession session;
     private final Ports ports;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final LongAdder busy = new LongAdder();
     private boolean closed;
 
-    private OnnxModel(Path file, OrtSession session, Ports ports) {
+    private OnnxModel(Path file, Device device, OrtSession session, Ports ports) {
         this.file = file;
+        this.device = device;
         this.session = session;
         this.ports = ports;
     }
@@ -65,7 +68,7 @@ public final class OnnxModel implements AutoCloseable {
                         file.toString(),
                         ports(session.getInputInfo().values()),
                         ports(session.getOutputInfo().values()));
-                return new OnnxModel(file, session, ports);
+                return new OnnxModel(file, device, session, ports);
             } catch (OrtException | RuntimeException e) {
                 session.close();
                 throw e;
@@ -121,13 +124,14 @@ public final class OnnxModel implements AutoCloseable {
      *
      * @param feeds one for each input
      * @param output which output to return
+     * @param last whether to free the memory that the runtime would keep for the next run: graphs share none
      * @return its numbers
      * @throws OutOfDeviceMemoryException if the memory does not suffice
      * @throws IllegalStateException if the model is closed, or the runtime fails
      * @throws InterruptedException if the thread is interrupted; takes effect within the run
      */
-    public float[] run(List<Feed> feeds, Port output) throws InterruptedException {
-        return run(feeds, List.of(output)).get(0).values();
+    public float[] run(List<Feed> feeds, Port output, boolean last) throws InterruptedException {
+        return run(feeds, List.of(output), last).get(0).values();
     }
 
     /**
@@ -135,20 +139,22 @@ public final class OnnxModel implements AutoCloseable {
      *
      * @param feeds one for each input
      * @param outputs which outputs to return
+     * @param last whether to free the memory that the runtime would keep for the next run
      * @return what they hold, in the same order
      * @throws OutOfDeviceMemoryException if the memory does not suffice
      * @throws IllegalStateException if the model is closed, or the runtime fails
      * @throws InterruptedException if the thread is interrupted; takes effect within the run
      */
-    public List<Numbers> run(List<Feed> feeds, List<Port> outputs) throws InterruptedException {
+    public List<Numbers> run(List<Feed> feeds, List<Port> outputs, boolean last) throws InterruptedException {
         Map<String, OnnxTensor> inputs = new HashMap<>();
         for (Feed feed : feeds) inputs.put(feed.port().name(), feed.tensor());
         Set<String> names = outputs.stream().map(Port::name).collect(Collectors.toCollection(LinkedHashSet::new));
         lock.readLock().lock();
         try {
             if (closed) throw new IllegalStateException(file + " is closed");
+            Optional<String> arenas = last ? Optional.of(device.arena()) : Optional.empty();
             long began = System.nanoTime();
-            try (OrtSession.Result result = StoppableRun.of(session, inputs, names)) {
+            try (OrtSession.Result result = StoppableRun.of(session, inputs, names, arenas)) {
                 busy.add(System.nanoTime() - began);
                 List<Numbers> all = new ArrayList<>();
                 for (String name : names)

@@ -2,11 +2,13 @@ package io.github.qrart.onnx.runtime;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.spi.AbstractInterruptibleChannel;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,17 +16,27 @@ import java.util.Set;
  * interrupts, while their own thread waits in native code: no thread has to watch.
  */
 final class StoppableRun extends AbstractInterruptibleChannel {
+    private static final String SHRINK = "memory.enable_memory_arena_shrinkage";
+
     private final OrtSession.RunOptions options;
 
     private StoppableRun(OrtSession.RunOptions options) {
         this.options = options;
     }
 
-    /** Runs. The result is to be closed. */
-    static OrtSession.Result of(OrtSession session, Map<String, OnnxTensor> inputs, Set<String> outputs)
+    /** Runs, and frees what the runtime keeps in these arenas, if it knows them. The result is to be closed. */
+    static OrtSession.Result of(
+            OrtSession session, Map<String, OnnxTensor> inputs, Set<String> outputs, Optional<String> arenas)
             throws OrtException, InterruptedException {
         try (OrtSession.RunOptions options = new OrtSession.RunOptions()) {
+            // What fails or is stopped is thrown; the runtime would write it to the error stream too.
+            options.setLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+            if (arenas.isPresent()) options.addRunConfigEntry(SHRINK, arenas.get());
             return new StoppableRun(options).run(session, inputs, outputs);
+        } catch (OrtException e) {
+            // Said before anything is computed, where a device keeps its memory in another way.
+            if (arenas.isEmpty() || !String.valueOf(e.getMessage()).contains("arena shrink list")) throw e;
+            return of(session, inputs, outputs, Optional.empty());
         }
     }
 

@@ -13,12 +13,9 @@ import io.github.qrart.contract.TestImages;
 import io.github.qrart.scan.ZxingVerifier;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,31 +81,6 @@ class NeuralQrReaderTest {
         BufferedImage inverted = TestImages.plain(TestImages.placement(LEFT, 200), 200, Color.WHITE, Color.BLACK);
         assertThat(ZxingVerifier.ofDefaults().verify(inverted, LEFT)).isInstanceOf(Reading.NotFound.class);
         assertThat(reader.verify(two(inverted, inverted), LEFT)).isEqualTo(new Reading.Decoded("neural/inverted"));
-    }
-
-    /** Turned and sheared, and upright again with every module a square of one brightness. */
-    @Test
-    void aRectifiedSymbolIsThePlainOne() throws Exception {
-        BufferedImage slanted = TestImages.blank(500, Color.WHITE);
-        Graphics2D g = slanted.createGraphics();
-        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        AffineTransform turn = AffineTransform.getTranslateInstance(110, 20);
-        turn.rotate(.3);
-        turn.shear(.1, 0);
-        g.drawImage(TestImages.plain(LEFT, 300), turn, null);
-        g.dispose();
-
-        BufferedImage upright = Rectified.of(slanted).orElseThrow();
-
-        BufferedImage plain = TestImages.plain(LEFT, upright.getWidth());
-        assertThat(dark(upright)).isEqualTo(dark(plain));
-    }
-
-    private static BitSet dark(BufferedImage image) {
-        int[] pixels = TestImages.pixels(image);
-        BitSet dark = new BitSet();
-        for (int i = 0; i < pixels.length; i++) dark.set(i, (pixels[i] & 255) < 128);
-        return dark;
     }
 
     /** Compared with what PyTorch and a plain suppression find. */

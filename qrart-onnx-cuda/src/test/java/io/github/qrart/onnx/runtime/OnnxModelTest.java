@@ -2,7 +2,10 @@ package io.github.qrart.onnx.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtSession;
 import io.github.qrart.onnx.NativeMemory;
 import io.github.qrart.onnx.model.ElementType;
 import io.github.qrart.onnx.model.Port;
@@ -10,6 +13,9 @@ import io.github.qrart.onnx.model.Ports;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +25,7 @@ class OnnxModelTest {
     private static float[] run(OnnxModel model, float value) throws InterruptedException {
         Ports.Decoder ports = model.ports().decoder();
         try (Feed feed = Feed.of(ports.latents(), 1, 4, 8, 8)) {
-            return model.run(List.of(feed.set(value)), ports.output());
+            return model.run(List.of(feed.set(value)), ports.output(), false);
         }
     }
 
@@ -30,6 +36,27 @@ class OnnxModelTest {
                 assertThat(run(model, i)).hasSize(3 * 64 * 64);
             }
         });
+    }
+
+    @Test
+    void theLastRunGivesWhatTheOthersGiveAndSoItDoesWhereMemoryIsKeptInAnotherWay() throws Exception {
+        try (OnnxModel model = OnnxModel.open(VAE, Device.cpu(1));
+                OrtSession session = Environment.get().createSession(VAE.toString())) {
+            Port input = model.ports().decoder().latents();
+            Port output = model.ports().decoder().output();
+            try (Feed feed = Feed.of(input, 1, 4, 8, 8).set(1);
+                    OrtSession.Result other = StoppableRun.of(
+                            session,
+                            Map.of(input.name(), feed.tensor()),
+                            Set.of(output.name()),
+                            Optional.of(Device.cuda(3).arena()))) {
+                float[] one = model.run(List.of(feed), output, false);
+
+                assertThat(model.run(List.of(feed), output, true)).isEqualTo(one);
+                assertThat(model.run(List.of(feed), output, false)).isEqualTo(one);
+                assertThat(((OnnxTensor) other.get(0)).getFloatBuffer().get(0)).isEqualTo(one[0], within(1e-5f));
+            }
+        }
     }
 
     /** From another thread, within the run: the graph would take many seconds. */
@@ -56,7 +83,7 @@ class OnnxModelTest {
             try (Feed feed = Feed.of(ports.latents(), 1, 4, 192, 192)) {
                 feed.set(1);
                 begun.countDown();
-                assertThatThrownBy(() -> model.run(List.of(feed), ports.output()))
+                assertThatThrownBy(() -> model.run(List.of(feed), ports.output(), false))
                         .isInstanceOf(InterruptedException.class);
             }
             other.join();
@@ -88,6 +115,9 @@ class OnnxModelTest {
         }
         assertThatThrownBy(() -> Feed.of(new Port("x", ElementType.FLOAT, 2), 2))
                 .hasMessageContaining("1 dimensions");
+        assertThatThrownBy(() -> Feed.of(new Port("x", ElementType.FLOAT, 2), 1 << 15, 1 << 14))
+                .isInstanceOf(OutOfDeviceMemoryException.class)
+                .hasMessageContaining("[32768, 16384] takes more than the 2 GiB");
         try (Feed feed = Feed.of(new Port("x", ElementType.HALF, 1), 4)) {
             feed.set(.5f, -2);
             float[] numbers = new float[4];

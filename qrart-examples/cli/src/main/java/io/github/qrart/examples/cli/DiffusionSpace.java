@@ -26,9 +26,23 @@ final class DiffusionSpace {
     static final Option.Real START = Option.real("controlStart", "part of the steps before the code tells", 0, 1);
     static final Option.Real DURATION = Option.real("duration", "part of the steps in which the code tells", 0, 1);
     static final Option.Real BLEND = Option.real("blend", "share of the plain code mixed in", 0, 1);
+    static final Option.Real RESCUE =
+            Option.real("rescue", "noise from which what does not scan is drawn again; 0: it is not", 0, 1);
+    static final Option.Real RESCUE_STRENGTH =
+            Option.real("rescueStrength", "strength of the code when it is drawn again", 0, 5);
 
     private static final List<Option<?>> OPTIONS = List.of(
-            EmbeddedSpaces.SIZE, EmbeddedSpaces.PRESET, SAMPLER, STEPS, GUIDANCE, STRENGTH, START, DURATION, BLEND);
+            EmbeddedSpaces.SIZE,
+            EmbeddedSpaces.PRESET,
+            SAMPLER,
+            STEPS,
+            GUIDANCE,
+            STRENGTH,
+            START,
+            DURATION,
+            BLEND,
+            RESCUE,
+            RESCUE_STRENGTH);
 
     private DiffusionSpace() {}
 
@@ -59,6 +73,9 @@ final class DiffusionSpace {
         cell.get(GUIDANCE).ifPresent(b::guidance);
         cell.get(STRENGTH).ifPresent(b::strength);
         cell.get(BLEND).ifPresent(b::blend);
+        b.rescue(
+                cell.get(RESCUE).orElse(base.rescue()),
+                cell.get(RESCUE_STRENGTH).orElse(base.rescueStrength()));
         double start = cell.get(START).orElse(base.controlStart());
         double end = cell.get(DURATION).map(share -> start + share).orElse(Math.max(start, base.controlEnd()));
         if (end > 1 + 1e-9) {

@@ -113,7 +113,8 @@ final class MakeCommand implements Callable<Integer> {
         // The workers are closed first: what they draw is interrupted, and the models wait for that.
         try (Models models = Models.of(modelOptions);
                 Workers workers = new Workers(options.threads)) {
-            Selection selection = select(sceneOptions.engine(scenes, models.engine(scoring)), order, workers, err);
+            Engine drawing = models.engine(scoring, order, options.threads);
+            Selection selection = select(sceneOptions.engine(scenes, drawing), order, workers, err);
             for (String warning : selection.warnings()) err.println("warning: " + Printable.of(warning));
             ResultTable.failures(selection).ifPresent(failures -> err.println("warning: " + failures));
             err.flush();

@@ -3,9 +3,13 @@ package io.github.qrart.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.qrart.Payload;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,13 +42,56 @@ class ModelsTest {
                 "robust",
                 "--deadline",
                 "5m",
+                "--threads",
+                1,
                 "--out",
                 folder);
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(Files.readString(folder.resolve("result.json")))
-                .contains("diffusion+repair", "dpmpp-2m-karras 20 steps");
+                .contains("diffusion+repair", "dpmpp-2m-karras 20 steps", "PT2M15S, at least 10 steps");
         assertThat(ImageIO.read(folder.resolve("best.png").toFile()).getWidth()).isEqualTo(192);
+    }
+
+    @Test
+    void batchesShareTheTimeToTheDeadline() {
+        DrawingOptions options = new DrawingOptions();
+        Order order = Order.of(Payload.of("a"), "", null, options); // 8 candidates, 20 s
+
+        assertThat(Models.timeLimit(order, 1, 1)).isEqualTo(Duration.ofMillis(2250));
+        assertThat(Models.timeLimit(order, 3, 1)).isEqualTo(Duration.ofSeconds(6));
+        assertThat(Models.timeLimit(order, 1, 8)).isEqualTo(Duration.ofSeconds(18));
+        assertWrong(run("make", "a", "--models", TINY, "--candidates", 0), "candidates");
+        assertWrong(run("make", "a", "--models", TINY, "--deadline", "0s"), "time budget PT0S");
+    }
+
+    @Test
+    void aSweepCanTryTheRescue() throws IOException {
+        Path spec = Files.writeString(folder.resolve("sweep.yaml"), """
+                generator: diffusion
+                dataset: {make: 1}
+                fixed: {size: 192, steps: 2, rescueStrength: 2.5}
+                axes: {rescue: [0, 0.5]}
+                """);
+        Path out = folder.resolve("out");
+
+        Run sweep = run("sweep", spec, "--models", TINY, "--out", out);
+
+        assertThat(sweep.outLines())
+                .as(sweep.err())
+                .containsExactly("2 made, 0 made before, 0 failed, 0 skipped, of 2");
+        try (Stream<Path> files = Files.list(out.resolve("trials"))) {
+            assertThat(files.map(ModelsTest::text).reduce("", String::concat))
+                    .contains("rescue 0.0 at strength 2.5", "rescue 0.5 at strength 2.5");
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
