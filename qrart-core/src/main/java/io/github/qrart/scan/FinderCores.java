@@ -16,6 +16,9 @@ final class FinderCores {
     /** How far from its middle a core is looked at, in modules: farther out the blur brings in the light ring. */
     private static final double CORE = 1.15;
 
+    /** Where the light ring is surely light, in modules from its middle. */
+    private static final double[] LIGHT = {1.7, 2.3};
+
     private static final double[] RANGE = {.02, .98};
 
     private final double[] texture = new double[3];
@@ -33,24 +36,25 @@ final class FinderCores {
         double middleRow = corner == 2 ? grid.modules() - 3.5 : 3.5;
         double module = grid.moduleSize();
         int fine = (int) Math.max(4, Math.min(24, Math.round(module)));
-        // A little more than the light ring, so that the blur has something to go on with.
-        int side = 6 * fine;
+        // As far as the blur of the light ring looks.
+        int half = (int) (Math.ceil(LIGHT[1] * fine) + Math.ceil(3 * BLUR * fine));
+        int side = 2 * half;
         Plane patch = new Plane(side, side);
         for (int j = 0; j < side; j++) {
-            double row = middleRow + (j + .5) / fine - 3;
+            double row = middleRow + (j + .5 - half) / fine;
             for (int i = 0; i < side; i++) {
-                double column = middleColumn + (i + .5) / fine - 3;
+                double column = middleColumn + (i + .5 - half) / fine;
                 patch.values()[j * side + i] = luma.sample(grid.x(column, row), grid.y(column, row));
             }
         }
         Plane seen = Filters.gaussian(patch, BLUR * fine);
         Ranks core = ring(seen, fine, 0, CORE);
-        Ranks light = ring(seen, fine, 1.7, 2.3);
+        Ranks light = ring(seen, fine, LIGHT[0], LIGHT[1]);
         level[corner] = core.mean();
         contrast[corner] = light.mean() - level[corner];
         texture[corner] = core.quantile(RANGE[1]) - core.quantile(RANGE[0]);
         edge[corner] = light.quantile(.1) - core.quantile(.95);
-        detail[corner] = CoreDetail.of(cut(patch, (int) Math.round((3 - CORE) * fine)), fine)
+        detail[corner] = CoreDetail.of(cut(patch, half - (int) Math.round(CORE * fine)), fine)
                 .range(RANGE[0], RANGE[1]);
     }
 
@@ -68,7 +72,7 @@ final class FinderCores {
     private static Ranks ring(Plane patch, int fine, double from, double to) {
         int side = patch.width();
         double[] off = new double[side];
-        for (int i = 0; i < side; i++) off[i] = Math.abs((i + .5) / fine - 3);
+        for (int i = 0; i < side; i++) off[i] = Math.abs((i + .5 - side / 2.0) / fine);
         float[] out = new float[side * side];
         int count = 0;
         for (int j = 0; j < side; j++) {
