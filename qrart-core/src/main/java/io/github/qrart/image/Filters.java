@@ -35,10 +35,14 @@ public final class Filters {
             Arrays.fill(line, 0, radius, src[y * w]);
             Arrays.fill(line, radius + w, line.length, src[y * w + w - 1]);
             int row = y * w;
-            // The kernel outside, the line inside: the compiler turns the inner loop into vector instructions.
-            for (int k = 0; k < kernel.length; k++) {
+            // The kernel outside, the line inside: the compiler turns the inner loop into vector instructions. Both sides of
+            // the kernel are alike, so that a weight serves for two places.
+            float middle = kernel[radius];
+            for (int x = 0; x < w; x++) out[row + x] = middle * line[x + radius];
+            for (int k = 0; k < radius; k++) {
                 float weight = kernel[k];
-                for (int x = 0; x < w; x++) out[row + x] += weight * line[x + k];
+                int other = kernel.length - 1 - k;
+                for (int x = 0; x < w; x++) out[row + x] += weight * (line[x + k] + line[x + other]);
             }
         }
         return new Plane(w, h, out);
@@ -50,11 +54,15 @@ public final class Filters {
         int radius = kernel.length / 2;
         float[] src = in.values();
         float[] out = new float[w * h];
+        float middle = kernel[radius];
         for (int y = 0; y < h; y++) {
-            for (int k = 0; k < kernel.length; k++) {
-                int from = Math.max(0, Math.min(h - 1, y + k - radius)) * w;
+            int row = y * w;
+            for (int x = 0; x < w; x++) out[row + x] = middle * src[row + x];
+            for (int k = 0; k < radius; k++) {
                 float weight = kernel[k];
-                for (int x = 0; x < w; x++) out[y * w + x] += weight * src[from + x];
+                int above = Math.max(0, y + k - radius) * w;
+                int below = Math.min(h - 1, y - k + radius) * w;
+                for (int x = 0; x < w; x++) out[row + x] += weight * (src[above + x] + src[below + x]);
             }
         }
         return new Plane(w, h, out);
