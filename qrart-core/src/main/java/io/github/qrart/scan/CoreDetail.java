@@ -2,14 +2,15 @@ package io.github.qrart.scan;
 
 import io.github.qrart.image.Filters;
 import io.github.qrart.image.Plane;
+import java.util.Arrays;
 
 /**
  * What is drawn in a finder pattern's core: a line, a speck, a rose. A reader's threshold follows what changes slowly, such as
  * shade over the core or a hollow in its middle, and sensors blur what is finer than a tenth of a module; what lies between
  * the two makes light runs and outlines where a finder pattern is to have none.
  *
- * <p>It is the difference of two Gaussian blurs. Neither looks beyond the core, where the light ring begins: weights there are
- * left out, as a square lets rows and columns do on their own.
+ * <p>It is the difference of two Gaussian blurs. Neither looks beyond a disc in the core, for past it the light ring begins, or
+ * the corners of a core that was drawn round: pixels there have no weight.
  */
 final class CoreDetail {
     /** Standard deviations of what is blurred together, and of what is followed, in modules. */
@@ -36,10 +37,22 @@ final class CoreDetail {
         int side = Math.min(core.width(), MOST);
         double scaled = (double) module * side / core.width();
         float[] luma = Filters.resize(core, side, side).values();
-        float[] fine = blurred(luma, side, FINE * scaled);
-        float[] coarse = blurred(luma, side, COARSE * scaled);
-        for (int i = 0; i < fine.length; i++) fine[i] -= coarse[i];
-        return new CoreDetail(fine);
+        float[] disc = disc(side);
+        for (int i = 0; i < luma.length; i++) luma[i] *= disc[i];
+        float[] fine = blurred(luma, disc, side, FINE * scaled);
+        float[] coarse = blurred(luma, disc, side, COARSE * scaled);
+        int count = 0;
+        for (int i = 0; i < fine.length; i++) if (disc[i] > 0) fine[count++] = fine[i] - coarse[i];
+        return new CoreDetail(Arrays.copyOf(fine, count));
+    }
+
+    /** 1 within the greatest disc of a square, 0 without. */
+    private static float[] disc(int side) {
+        float[] disc = new float[side * side];
+        for (int i = 0; i < disc.length; i++) {
+            disc[i] = Math.hypot(i % side + .5 - side / 2.0, i / side + .5 - side / 2.0) <= side / 2.0 ? 1 : 0;
+        }
+        return disc;
     }
 
     /** The difference of two quantiles, in levels. */
@@ -48,9 +61,14 @@ final class CoreDetail {
         return ranks.quantile(to) - ranks.quantile(from);
     }
 
-    private static float[] blurred(float[] luma, int side, double deviation) {
+    /** The mean around each pixel, of those that have weight. */
+    private static float[] blurred(float[] luma, float[] weight, int side, double deviation) {
         float[] weights = weights(side, deviation);
-        return product(product(weights, luma, side), transposed(weights, side), side);
+        float[] transposed = transposed(weights, side);
+        float[] out = product(product(weights, luma, side), transposed, side);
+        float[] all = product(product(weights, weight, side), transposed, side);
+        for (int i = 0; i < out.length; i++) out[i] /= Math.max(1e-6f, all[i]);
+        return out;
     }
 
     /** The product of two square matrices. */

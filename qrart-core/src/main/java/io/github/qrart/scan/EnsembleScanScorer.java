@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +25,19 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code readers}: the share of simulated photographs that common readers read, from what the modules look like where
  *     they are known to lie, and from what ZXing makes of the image at several sizes;
- *   <li>{@code phone}: whether a phone finds the code at all, which what is drawn in the cores of the finder patterns stops. It
- *     is near 1 for codes as scenes and woven pictures have them.
+ *   <li>{@code phone}: whether a phone finds the code at all, which what is drawn in the cores of the finder patterns may stop.
+ *     It is near 1 for codes as scenes and woven pictures have them, and absent where more is drawn there than in any code
+ *     that a phone was held to.
  * </ul>
  *
- * <p>The probability is <i>phone</i> · (¾ <i>readers</i> + ¼ <i>held</i>): three people in four are content with one
- * photograph, as it happens to be, and the fourth holds the phone until one of sixteen is read; <i>held</i> is 1 − (1 −
- * <i>readers</i>)<sup>16</sup>. {@link ScanScore#parts()} has all three. The interval is made of those of both models in the
- * same way; 95 of 100 images' shares lie within that of {@code readers}.
+ * <p>The probability is √<i>phone</i> · (¾ <i>readers</i> + ¼ <i>held</i>), where <i>held</i> is 1 − (1 −
+ * <i>readers</i>)<sup>16</sup>: one photograph, or one of sixteen while the phone is held to the code. {@link
+ * ScanScore#parts()} has all three. The weights and the root were chosen, not fitted. The interval is made of those of both
+ * models in the same way, but that no phone need be stopped; 95 of 100 images' shares lie within that of {@code readers}.
  *
  * <p>{@link Tier} says how closely is looked; a tier stops early when what it has seen is clear. Where modules lie and what
- * they should be is found out when it is not known: where ZXing's detector finds them, and then by decoding, or by comparing with the standard symbols of the payload. If that
- * fails, the probability is what such images have on average, and the interval says how little that is worth.
+ * they should be is found out when it is not known: where ZXing's detector finds them, and then by decoding, or by comparing
+ * with the standard symbols of the payload. If that fails, what ZXing reads at three sizes is all that the probability comes of.
  *
  * <p>Sizes are not those of the file: the image is first brought to 768 pixels on its longer side, as a person brings it
  * into view, or finer if its modules would be under 8 pixels and the file has more. When a symbol is known to fill little
@@ -166,7 +166,7 @@ public final class EnsembleScanScorer implements ScanScorer {
     }
 
     private static FittedScan shippedBlind() {
-        return FittedScan.shipped("scan-blind", Set.of());
+        return FittedScan.shipped("scan-blind", Tier.FAST.features());
     }
 
     @Override
@@ -189,8 +189,9 @@ public final class EnsembleScanScorer implements ScanScorer {
 
     private ScanScore score(Examination seen, List<String> beyond, Estimate share) throws InterruptedException {
         boolean known = seen.cores().isPresent();
-        Estimate found = known ? phone.estimate(seen.features()) : Estimate.SURE;
-        Estimate whole = known ? share.orHeld().times(found) : share;
+        boolean tried = known && phone.beyond(seen.features()).isEmpty();
+        Estimate found = tried ? phone.estimate(seen.features()) : Estimate.UNKNOWN;
+        Estimate whole = known ? share.orHeld().times(found.forSomePhone()) : share;
         if (whole.value() > .02) seen.readOnceAtLeast();
         List<Reading> readings = seen.readings();
         long exact = readings.stream().filter(Reading.Decoded.class::isInstance).count();
@@ -199,15 +200,17 @@ public final class EnsembleScanScorer implements ScanScorer {
         if (misread > 0) whole = whole.times((double) exact / (exact + misread));
         Map<String, Double> parts = new LinkedHashMap<>();
         parts.put("readers", share.value());
-        if (known) {
-            parts.put("held", FittedScan.held(share.value()));
-            parts.put("phone", found.value());
-        }
+        if (known) parts.put("held", FittedScan.held(share.value()));
+        if (tried) parts.put("phone", found.value());
         if (curve != null) {
             parts.put("uncalibrated", whole.value());
             whole = whole.under(curve);
         }
         List<String> reasons = new ArrayList<>(ScanReasons.of(seen, readings));
+        if (known && !tried) {
+            reasons.add("no phone was held to codes with so much in the cores of their finder patterns, so that it is not"
+                    + " known whether that stops any");
+        }
         if (!beyond.isEmpty()) {
             reasons.add("beyond anything the models were fitted to in " + String.join(" and ", beyond)
                     + ", so that the interval is too narrow");

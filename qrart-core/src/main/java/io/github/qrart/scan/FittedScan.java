@@ -52,6 +52,9 @@ record FittedScan(LinearModel model) {
     record Estimate(double low, double value, double high) {
         static final Estimate SURE = new Estimate(1, 1, 1);
 
+        /** Of what may be anything, and mostly does no harm. */
+        static final Estimate UNKNOWN = new Estimate(0, 1, 1);
+
         Estimate times(Estimate other) {
             return new Estimate(low * other.low, value * other.value, high * other.high);
         }
@@ -63,6 +66,11 @@ record FittedScan(LinearModel model) {
         /** With the share of people who hold the phone until a photograph is read. */
         Estimate orHeld() {
             return new Estimate(withHeld(low), withHeld(value), withHeld(high));
+        }
+
+        /** What stopped one phone may not stop another: it counts by half its logarithm, and the interval ends at 1. */
+        Estimate forSomePhone() {
+            return new Estimate(Math.sqrt(low), Math.sqrt(value), 1);
         }
 
         Estimate under(ScoreCurve curve) {

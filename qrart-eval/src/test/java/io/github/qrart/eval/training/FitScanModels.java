@@ -78,8 +78,8 @@ public final class FitScanModels {
         models.put("scan-fast", and(GRID, "read/sizes"));
         models.put("scan-balanced", and(GRID, "read/share", "read/far"));
         models.put("scan-thorough", and(GRID, "read/share", "read/far", "read/captures"));
-        // Nothing is known of an image in which no symbol is found but that nothing reads it.
-        models.put("scan-blind", List.of());
+        // Of an image in which the modules are not found nothing is known but what reads it.
+        models.put("scan-blind", List.of("read/sizes"));
         return models;
     }
 
@@ -160,7 +160,6 @@ public final class FitScanModels {
         labels.forEach((file, row) -> {
             Map<String, String> values = features.get(file);
             if (values == null) throw new IllegalArgumentException(file + " has a label and was not measured");
-            if (names.isEmpty() && Double.parseDouble(values.getOrDefault("read/share", "0")) > 0) return;
             rows.add(names.stream()
                     .mapToDouble(name -> Double.parseDouble(values.getOrDefault(name, "NaN")))
                     .toArray());
@@ -174,14 +173,12 @@ public final class FitScanModels {
 
     private LinearModel fit() {
         Map<String, Double> metrics = crossValidated(byChance()).metrics();
-        if (!names.isEmpty()) {
-            // How far off it is on art that it does not know is what an interval must say.
-            FitQuality unknown = crossValidated(byKind());
-            metrics.put("angular-spread", unknown.metrics().get("angular-spread"));
-            unknown.metrics().forEach((name, value) -> {
-                if (!name.equals("angular-spread")) metrics.put("unknown-kind." + name, value);
-            });
-        }
+        // How far off it is on art that it does not know is what an interval must say.
+        FitQuality unknown = crossValidated(byKind());
+        metrics.put("angular-spread", unknown.metrics().get("angular-spread"));
+        unknown.metrics().forEach((name, value) -> {
+            if (!name.equals("angular-spread")) metrics.put("unknown-kind." + name, value);
+        });
         Logistic fit = fit(x, y);
         List<Coefficient> coefficients = IntStream.range(0, names.size())
                 .mapToObj(
