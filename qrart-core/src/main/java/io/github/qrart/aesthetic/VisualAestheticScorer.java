@@ -104,10 +104,10 @@ public final class VisualAestheticScorer implements AestheticScorer {
      * @throws IllegalStateException if this scorer has a curve already
      */
     public VisualAestheticScorer calibrated(ScoreCurve curve) {
-        ScoreCurve own = curve.requireFor(version());
         if (this.curve != null) {
             throw new IllegalStateException("this scorer has a curve already; calibrate the one that came without");
         }
+        ScoreCurve own = curve.requireFor(version());
         return new VisualAestheticScorer(fitted, own);
     }
 

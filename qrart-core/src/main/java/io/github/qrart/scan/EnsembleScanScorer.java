@@ -26,13 +26,12 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code readers}: the share of simulated photographs that common readers read, from what the modules look like where
  *     they are known to lie, and from what ZXing makes of the image at several sizes;
  *   <li>{@code phone}: whether a phone finds the code at all, which what is drawn in the cores of the finder patterns may stop.
- *     It is near 1 for codes as scenes and woven pictures have them, and absent where more is drawn there than in any code
- *     that a phone was held to.
+ *     It is near 1 for codes as scenes and woven pictures have them.
  * </ul>
  *
- * <p>The probability is √<i>phone</i> · (¾ <i>readers</i> + ¼ <i>held</i>), where <i>held</i> is 1 − (1 −
+ * <p>The probability is (.15 + .85 √<i>phone</i>) · (¾ <i>readers</i> + ¼ <i>held</i>), where <i>held</i> is 1 − (1 −
  * <i>readers</i>)<sup>16</sup>: one photograph, or one of sixteen while the phone is held to the code. {@link
- * ScanScore#parts()} has all three. The weights and the root were chosen, not fitted. The interval is made of those of both
+ * ScanScore#parts()} has all three. These numbers were chosen, not fitted. The interval is made of those of both
  * models in the same way, but that no phone need be stopped; 95 of 100 images' shares lie within that of {@code readers}.
  *
  * <p>{@link Tier} says how closely is looked; a tier stops early when what it has seen is clear. Where modules lie and what
@@ -105,7 +104,7 @@ public final class EnsembleScanScorer implements ScanScorer {
      * @param tier how closely to look
      * @return the scorer
      * @throws io.github.qrart.model.ModelException if the model was fitted to other features
-     * @throws IllegalArgumentException if its link is not logistic
+     * @throws IllegalArgumentException if its link is not logistic, or one of these metrics is below 0
      */
     public static EnsembleScanScorer of(LinearModel readers, Tier tier) {
         Map<Tier, FittedScan> one = Map.of(tier, FittedScan.of(readers, tier.features()));
@@ -120,7 +119,7 @@ public final class EnsembleScanScorer implements ScanScorer {
      * @param tier how closely to look
      * @return the scorer
      * @throws io.github.qrart.model.ModelException if a model was fitted to other features
-     * @throws IllegalArgumentException if a link is not logistic
+     * @throws IllegalArgumentException if a link is not logistic, or one of these metrics is below 0
      */
     public static EnsembleScanScorer of(LinearModel readers, LinearModel phone, Tier tier) {
         Map<Tier, FittedScan> one = Map.of(tier, FittedScan.of(readers, tier.features()));
@@ -139,10 +138,10 @@ public final class EnsembleScanScorer implements ScanScorer {
      * @throws IllegalStateException if this scorer has a curve already
      */
     public EnsembleScanScorer calibrated(ScoreCurve curve) {
-        ScoreCurve own = curve.requireFor(version());
         if (this.curve != null) {
             throw new IllegalStateException("this scorer has a curve already; calibrate the one that came without");
         }
+        ScoreCurve own = curve.requireFor(version());
         return new EnsembleScanScorer(tier, readers, phone, blind, own);
     }
 
@@ -189,8 +188,7 @@ public final class EnsembleScanScorer implements ScanScorer {
 
     private ScanScore score(Examination seen, List<String> beyond, Estimate share) throws InterruptedException {
         boolean known = seen.cores().isPresent();
-        boolean tried = known && phone.beyond(seen.features()).isEmpty();
-        Estimate found = tried ? phone.estimate(seen.features()) : Estimate.UNKNOWN;
+        Estimate found = known ? phone.estimate(seen.features()) : Estimate.SURE;
         Estimate whole = known ? share.orHeld().times(found.forSomePhone()) : share;
         if (whole.value() > .02) seen.readOnceAtLeast();
         List<Reading> readings = seen.readings();
@@ -200,17 +198,15 @@ public final class EnsembleScanScorer implements ScanScorer {
         if (misread > 0) whole = whole.times((double) exact / (exact + misread));
         Map<String, Double> parts = new LinkedHashMap<>();
         parts.put("readers", share.value());
-        if (known) parts.put("held", FittedScan.held(share.value()));
-        if (tried) parts.put("phone", found.value());
+        if (known) {
+            parts.put("held", FittedScan.held(share.value()));
+            parts.put("phone", found.value());
+        }
         if (curve != null) {
             parts.put("uncalibrated", whole.value());
             whole = whole.under(curve);
         }
         List<String> reasons = new ArrayList<>(ScanReasons.of(seen, readings));
-        if (known && !tried) {
-            reasons.add("no phone was held to codes with so much in the cores of their finder patterns, so that it is not"
-                    + " known whether that stops any");
-        }
         if (!beyond.isEmpty()) {
             reasons.add("beyond anything the models were fitted to in " + String.join(" and ", beyond)
                     + ", so that the interval is too narrow");

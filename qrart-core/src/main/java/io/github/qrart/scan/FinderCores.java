@@ -88,7 +88,7 @@ final class FinderCores {
     void into(Map<String, Double> features) {
         features.put("finder/texture", Arrays.stream(texture).max().orElse(0));
         features.put("finder/texture-mean", Arrays.stream(texture).average().orElse(0));
-        features.put("finder/detail", Arrays.stream(detail).average().orElse(0));
+        features.put("finder/detail", detail());
         features.put("finder/edge", Arrays.stream(edge).min().orElse(0));
         features.put("finder/contrast", Arrays.stream(contrast).min().orElse(0));
         features.put("finder/level", Arrays.stream(level).max().orElse(0));
@@ -101,7 +101,8 @@ final class FinderCores {
         return worst;
     }
 
-    double detail(int corner) {
-        return detail[corner];
+    /** The mean of the three, in levels. */
+    double detail() {
+        return Arrays.stream(detail).average().orElse(0);
     }
 }

@@ -25,16 +25,25 @@ record FittedScan(LinearModel model) {
     /** Shares above this are had by few codes on paper. */
     private static final double CLEARLY_HIGH = .7;
 
+    /** What is left to phones of which nothing is known, whatever stops those that were tried. */
+    private static final double UNSTOPPED = .15;
+
     /** How many photographs a phone takes that is held to a code until it is read. */
     private static final int TRIES = 16;
 
-    /** How many people hold it so long, of all who try. */
+    /** How much that counts beside a single photograph. */
     private static final double PATIENT = .25;
 
     /** Refuses a model of other features, by what was expected and found. */
     static FittedScan of(LinearModel model, Collection<String> known) {
         if (model.link() != Link.LOGISTIC) {
             throw new IllegalArgumentException("the model's link is identity; expected logistic, for a probability");
+        }
+        for (String name : List.of("spread", "angular-spread")) {
+            double spread = model.provenance().metrics().getOrDefault(name, 0.0);
+            if (spread < 0) {
+                throw new IllegalArgumentException("the model's metric " + name + " " + spread + " is below 0");
+            }
         }
         return new FittedScan(model.requireFor(ScanFeatures.SET, known));
     }
@@ -52,9 +61,6 @@ record FittedScan(LinearModel model) {
     record Estimate(double low, double value, double high) {
         static final Estimate SURE = new Estimate(1, 1, 1);
 
-        /** Of what may be anything, and mostly does no harm. */
-        static final Estimate UNKNOWN = new Estimate(0, 1, 1);
-
         Estimate times(Estimate other) {
             return new Estimate(low * other.low, value * other.value, high * other.high);
         }
@@ -63,14 +69,14 @@ record FittedScan(LinearModel model) {
             return new Estimate(low * factor, value * factor, high * factor);
         }
 
-        /** With the share of people who hold the phone until a photograph is read. */
+        /** With what it is worth to hold the phone until a photograph is read. */
         Estimate orHeld() {
             return new Estimate(withHeld(low), withHeld(value), withHeld(high));
         }
 
-        /** What stopped one phone may not stop another: it counts by half its logarithm, and the interval ends at 1. */
+        /** What stopped one phone may not stop another: it counts for less, and no phone need be stopped. */
         Estimate forSomePhone() {
-            return new Estimate(Math.sqrt(low), Math.sqrt(value), 1);
+            return new Estimate(mitigated(low), mitigated(value), 1);
         }
 
         Estimate under(ScoreCurve curve) {
@@ -93,6 +99,10 @@ record FittedScan(LinearModel model) {
         double off = metrics.getOrDefault("spread", 0.0);
         double turn = metrics.getOrDefault("angular-spread", 0.0);
         return new Estimate(turned(logistic(sum - off), -turn), logistic(sum), turned(logistic(sum + off), turn));
+    }
+
+    private static double mitigated(double phone) {
+        return UNSTOPPED + (1 - UNSTOPPED) * Math.sqrt(phone);
     }
 
     /** The probability that one of many photographs is read, of which a share is. */

@@ -59,14 +59,12 @@ final class ScanReasons {
 
     private void finders(Examination seen, GridMeasures margins) {
         seen.cores().ifPresent(cores -> {
-            int worst = cores.worst();
-            double detail = cores.detail(worst);
             say(
-                    (detail - 10) / 25,
-                    "what is drawn inside the core of the finder pattern %s differs by %.0f levels, which"
+                    (cores.detail() - 10) / 25,
+                    "what is drawn inside the cores of the finder patterns differs by %.0f levels, most of all %s, which"
                             + " stops some phones",
-                    CORNERS[worst],
-                    detail);
+                    cores.detail(),
+                    CORNERS[cores.worst()]);
         });
         for (int corner = 0; corner < 3; corner++) {
             float margin = margins.core(corner);

@@ -149,7 +149,7 @@ final class EnsembleScanScorerTest {
         assertThat(part(calm, "phone")).isGreaterThan(.99);
         assertThat(part(drawn, "phone")).isLessThan(.1);
         assertThat(part(drawn, "readers")).isCloseTo(part(calm, "readers"), within(.2));
-        assertThat(drawn.reasons().get(0)).contains("core of the finder pattern");
+        assertThat(drawn.reasons().get(0)).contains("cores of the finder patterns");
     }
 
     @Test
@@ -169,8 +169,55 @@ final class EnsembleScanScorerTest {
 
         double readers = part(score, "readers");
         assertThat(part(score, "held")).isCloseTo(1 - Math.pow(1 - readers, 16), within(1e-12));
+        double phone = .15 + .85 * Math.sqrt(part(score, "phone"));
         assertThat(score.probability())
-                .isCloseTo(part(score, "phone") * (.75 * readers + .25 * part(score, "held")), within(1e-12));
+                .isCloseTo(phone * (.75 * readers + .25 * part(score, "held")), within(1e-12));
+    }
+
+    @Test
+    void roundAndDiamondFinderPatternsStopNoPhone() throws InterruptedException {
+        SymbolPlacement symbol = TestImages.placement(PAYLOAD, SIZE);
+
+        ScanScore round = scorer.score(withCores(symbol, (x, y) -> Math.hypot(x, y) > 1.5 ? 255 : 0), PAYLOAD, symbol);
+        ScanScore diamond =
+                scorer.score(withCores(symbol, (x, y) -> Math.abs(x) + Math.abs(y) > 1.9 ? 255 : 0), PAYLOAD, symbol);
+
+        assertThat(part(round, "phone")).isGreaterThan(.99);
+        assertThat(part(diamond, "phone")).isGreaterThan(.99);
+        assertThat(round.probability()).isGreaterThan(.8);
+    }
+
+    @Test
+    void whatStopsSomePhonesLeavesTheIntervalOpen() throws InterruptedException {
+        SymbolPlacement symbol = TestImages.placement(PAYLOAD, SIZE);
+
+        ScanScore drawn = scorer.score(withCores(symbol, (x, y) -> Math.abs(x - y) < .3 ? 75 : 0), PAYLOAD, symbol);
+
+        assertThat(drawn.probability()).isBetween(.1, .3);
+        assertThat(drawn.high()).isGreaterThan(.9);
+    }
+
+    @Test
+    void whereOnlyReadingsAreKnownTheyCount() throws InterruptedException {
+        // Seen from the side: ZXing reads it, and its modules lie on no even grid.
+        BufferedImage image = TestImages.blank(SIZE, Color.WHITE);
+        BufferedImage flat = TestImages.plain(PAYLOAD, SIZE);
+        double away = .36;
+        for (int y = 0; y < SIZE; y++) {
+            double up = 1 - (y + .5) / SIZE;
+            double v = up / (1 + away - away * up);
+            for (int x = 0; x < SIZE; x++) {
+                int from = (int) ((x - SIZE / 2.0) * (1 + away * v) + SIZE / 2.0);
+                int row = (int) ((1 - v) * SIZE);
+                if (from >= 0 && from < SIZE) image.setRGB(x, y, flat.getRGB(from, row));
+            }
+        }
+
+        ScanScore score = scorer.score(image, PAYLOAD, null);
+
+        assertThat(score.reasons()).anyMatch(r -> r.contains("no symbol of this payload was found"));
+        assertThat(score.exact()).isTrue();
+        assertThat(score.probability()).isBetween(.3, .9);
     }
 
     @Test

@@ -10,7 +10,9 @@ import io.github.qrart.model.ModelException;
 import io.github.qrart.model.ModelFiles;
 import io.github.qrart.scan.EnsembleScanScorer;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -43,9 +45,23 @@ final class CalibrationOptions {
         Path scanned = folder.resolve(SCANNED);
         Path beauty = folder.resolve(BEAUTY);
         Path looks = folder.resolve(LOOKS);
-        if (Stream.of(scanned, beauty, looks).noneMatch(Files::isRegularFile)) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("--calibration " + folder + " is "
+                    + (Files.exists(folder) ? "no folder" : "not there")
+                    + "; expected the folder calibration that qrart align writes");
+        }
+        List<Path> found = Stream.of(scanned, beauty, looks)
+                .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+                .toList();
+        if (found.isEmpty()) {
             throw new IllegalArgumentException("--calibration " + folder + " has none of " + SCANNED + ", " + LOOKS
                     + " and " + BEAUTY + "; expected the folder calibration that qrart align writes");
+        }
+        for (Path file : found) {
+            if (!Files.isRegularFile(file)) {
+                throw new IllegalArgumentException(
+                        "--calibration: " + file + " is no file; expected what qrart align wrote");
+            }
         }
         try {
             return new Calibrated(

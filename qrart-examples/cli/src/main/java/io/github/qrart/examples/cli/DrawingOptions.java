@@ -42,7 +42,8 @@ final class DrawingOptions {
             paramLabel = "TIME",
             converter = DurationConverter.class,
             description = "How long drawing and scoring may take, such as 1500ms, 20s or 2m; the best so far is"
-                    + " returned then. Models take fewer steps, 10 at least, where not all of them fit. Default: 20s.")
+                    + " returned then. What make draws with --models takes fewer steps, 10 at least, where not all of them"
+                    + " fit. Default: 20s.")
     Duration deadline = Duration.ofSeconds(20);
 
     @Option(

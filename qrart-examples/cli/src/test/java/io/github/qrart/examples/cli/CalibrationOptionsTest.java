@@ -102,6 +102,23 @@ class CalibrationOptionsTest {
         assertThat(run.err()).contains("has none of scanned-probability.curve", "qrart align");
     }
 
+    @Test
+    void whatHasTheNameOfACurveAndIsNoFileIsRefused() throws IOException {
+        write("beauty-aesthetic.curve", VisualAestheticScorer.ofDefaults().version());
+        Path curve = Files.createDirectory(calibration.resolve("scanned-probability.curve"));
+
+        assertThat(make(folder.resolve("out")).err()).contains(curve + " is no file");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsCalledSo() throws IOException {
+        Files.delete(calibration);
+        assertThat(make(folder.resolve("out")).err()).contains(calibration + " is not there");
+
+        Files.createFile(calibration);
+        assertThat(make(folder.resolve("out")).err()).contains(calibration + " is no folder");
+    }
+
     private static JsonNode line(Run run) {
         return Json.lines().readTree(run.outLines().get(0));
     }
