@@ -282,13 +282,15 @@ final class EnsembleScanScorerTest {
         assertThat(calibrated).asString().endsWith("calibrated to my phones");
         LinearModel half = new LinearModel(ScanFeatures.SET, Link.LOGISTIC, 0, List.of(), from);
         for (EnsembleScanScorer other :
-                List.of(EnsembleScanScorer.ofDefaults(), EnsembleScanScorer.of(half, Tier.FAST), calibrated)) {
+                List.of(EnsembleScanScorer.ofDefaults(), EnsembleScanScorer.of(half, Tier.FAST))) {
             assertThatThrownBy(() -> other.calibrated(curve))
                     .isInstanceOf(ModelException.class)
                     .hasMessageContainingAll(fast.version(), "expected " + other.version());
         }
         ScoreCurve second = new ScoreCurve(calibrated.version(), new ScoreCurve.Logistic(2, -1.5), from);
-        assertThatThrownBy(() -> calibrated.calibrated(second)).isInstanceOf(IllegalStateException.class);
+        for (ScoreCurve again : List.of(curve, second)) {
+            assertThatThrownBy(() -> calibrated.calibrated(again)).isInstanceOf(IllegalStateException.class);
+        }
     }
 
     @Test
