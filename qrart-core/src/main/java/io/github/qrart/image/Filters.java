@@ -35,7 +35,8 @@ public final class Filters {
             Arrays.fill(line, 0, radius, src[y * w]);
             Arrays.fill(line, radius + w, line.length, src[y * w + w - 1]);
             int row = y * w;
-            // The kernel outside, the line inside: the compiler turns the inner loop into vector instructions. Both sides of
+            // The kernel outside, the line inside: the compiler turns the inner loop into vector instructions. Both
+            // sides of
             // the kernel are alike, so that a weight serves for two places.
             float middle = kernel[radius];
             for (int x = 0; x < w; x++) out[row + x] = middle * line[x + radius];

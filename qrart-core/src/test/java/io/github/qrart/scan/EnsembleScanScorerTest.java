@@ -170,8 +170,7 @@ final class EnsembleScanScorerTest {
         double readers = part(score, "readers");
         assertThat(part(score, "held")).isCloseTo(1 - Math.pow(1 - readers, 16), within(1e-12));
         double phone = .15 + .85 * Math.sqrt(part(score, "phone"));
-        assertThat(score.probability())
-                .isCloseTo(phone * (.75 * readers + .25 * part(score, "held")), within(1e-12));
+        assertThat(score.probability()).isCloseTo(phone * (.75 * readers + .25 * part(score, "held")), within(1e-12));
     }
 
     @Test

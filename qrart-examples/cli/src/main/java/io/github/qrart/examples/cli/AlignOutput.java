@@ -86,8 +86,9 @@ final class AlignOutput {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Set<String> known = scores.versions().keySet();
         if (known.isEmpty()) {
-            err.println("warning: of whom the scores are is not said, so no scorer loads their curves; those of qrart score"
-                    + " and qrart align say it");
+            err.println(
+                    "warning: of whom the scores are is not said, so no scorer loads their curves; those of qrart score"
+                            + " and qrart align say it");
         }
         Set<String> names = new HashSet<>();
         for (Agreement agreement : agreements) {
