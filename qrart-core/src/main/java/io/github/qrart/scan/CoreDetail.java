@@ -50,7 +50,8 @@ final class CoreDetail {
     private static float[] disc(int side) {
         float[] disc = new float[side * side];
         for (int i = 0; i < disc.length; i++) {
-            disc[i] = Math.hypot(i % side + .5 - side / 2.0, i / side + .5 - side / 2.0) <= side / 2.0 ? 1 : 0;
+            int row = i / side;
+            disc[i] = Math.hypot(i % side + .5 - side / 2.0, row + .5 - side / 2.0) <= side / 2.0 ? 1 : 0;
         }
         return disc;
     }
