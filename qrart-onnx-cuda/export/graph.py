@@ -30,9 +30,11 @@ def trace(module, inputs, outputs, dynamic, weights):
     del graph.input[len(inputs):]
     weights.parent.mkdir(parents=True, exist_ok=True)
     with open(weights, "wb") as file:
-        # A linear layer multiplies by its weights turned round; they are written that way.
+        # A linear layer multiplies by its weights turned round; they are written that way, however they are turned.
         for node in [n for n in graph.node if n.op_type == "Transpose" and n.input[0] in state]:
-            graph.initializer.append(outside(node.output[0], state[node.input[0]].T, file))
+            weight = state[node.input[0]]
+            turned = {a.name: list(a.ints) for a in node.attribute}.get("perm", range(weight.dim())[::-1])
+            graph.initializer.append(outside(node.output[0], weight.permute(*turned), file))
             graph.node.remove(node)
         made = {name for node in graph.node for name in node.output}
         used = {name for node in graph.node for name in node.input} - made

@@ -44,12 +44,28 @@ def load(checkpoint, controlnet, dtype=torch.float32):
     def network(kind, folder, name="torch_dtype"):
         return lambda: kind.from_pretrained(folder, local_files_only=True, **{name: dtype})
 
-    config = json.loads((checkpoint / "scheduler" / "scheduler_config.json").read_text(encoding="utf-8"))
     return Parts(
         network(CLIPTextModel, checkpoint / "text_encoder", "dtype"),
         network(UNet2DConditionModel, checkpoint / "unet"), network(ControlNetModel, controlnet),
-        network(AutoencoderKL, checkpoint / "vae"), CLIPTokenizer.from_pretrained(checkpoint / "tokenizer"),
-        getattr(diffusers, config["_class_name"]).from_config(config))
+        network(AutoencoderKL, checkpoint / "vae"), words(checkpoint / "tokenizer"),
+        scheduler(checkpoint / "scheduler" / "scheduler_config.json"))
+
+
+def words(folder):
+    # Without them the tokenizer would be empty, or that of a repository which has the name of the folder.
+    if not any((folder / name).is_file() for name in ("vocab.json", "tokenizer.json")):
+        raise SystemExit(f"{folder}: no vocab.json, and no tokenizer.json; expected the tokenizer of a checkpoint")
+    return CLIPTokenizer.from_pretrained(folder, local_files_only=True)
+
+
+def scheduler(path):
+    config = json.loads(path.read_text(encoding="utf-8"))
+    name = config.get("_class_name")
+    kind = getattr(diffusers, str(name), None)
+    if not (isinstance(kind, type) and issubclass(kind, diffusers.SchedulerMixin)):
+        raise SystemExit(f"{path}: _class_name is {name!r}; expected a scheduler of diffusers {diffusers.__version__}, "
+                         "such as 'DDIMScheduler'")
+    return kind.from_config(config)
 
 
 def tokenizer(folder):

@@ -1,6 +1,7 @@
 """What is exported computes what PyTorch computes. Run with pytest, in this folder."""
 
 import json
+import shutil
 
 import numpy as np
 import onnxruntime
@@ -89,6 +90,40 @@ def test_a_checkpoint_on_disk_gives_the_same_folder(pipe, folder, tmp_path):
     assert np.array_equal(session(tmp_path / "out", "unet").run(None, fed)[0], session(folder, "unet").run(None, fed)[0])
     for name in ("tokenizer/vocab.json", "tokenizer/merges.txt"):
         assert (tmp_path / "out" / name).read_bytes() == (folder / name).read_bytes()
+
+
+@pytest.mark.parametrize("name", ["NoSuchScheduler", "UNet2DConditionModel", None])
+def test_what_is_no_scheduler_is_refused(tmp_path, name):
+    path = tmp_path / "scheduler_config.json"
+    path.write_text(json.dumps({"_class_name": name} if name else {}))
+    with pytest.raises(SystemExit, match=f"_class_name is {name!r}; expected a scheduler of diffusers"):
+        models.scheduler(path)
+
+
+def test_a_folder_without_a_tokenizer_is_not_looked_for_elsewhere(pipe, tmp_path, monkeypatch):
+    pipe.save_pretrained(tmp_path / "checkpoint")
+    shutil.rmtree(tmp_path / "checkpoint" / "tokenizer")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit, match="expected the tokenizer of a checkpoint"):
+        models.load("checkpoint", "control")
+
+
+def test_weights_are_turned_as_the_graph_says(tmp_path):
+    class Turned(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.weight = torch.nn.Parameter(torch.arange(24.0).reshape(2, 3, 4))
+
+        def forward(self, x):
+            return x + self.weight.permute(1, 2, 0)
+
+    module = Turned()
+    model = graph.trace(module, {"x": torch.zeros(3, 4, 2)}, ["y"], {}, tmp_path / "weights")
+    assert not [n for n in model.graph.node if n.op_type == "Transpose"]
+    graph.save(model, tmp_path / "model.onnx")
+    run = onnxruntime.InferenceSession(tmp_path / "model.onnx", providers=["CPUExecutionProvider"]).run
+    x = np.ones((3, 4, 2), np.float32)
+    assert np.array_equal(run(None, {"x": x})[0], module(torch.from_numpy(x)).detach().numpy())
 
 
 def test_large_weights_lie_beside_the_graph_and_are_listed(tmp_path, monkeypatch):

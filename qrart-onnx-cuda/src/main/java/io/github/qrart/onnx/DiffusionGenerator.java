@@ -193,7 +193,8 @@ public final class DiffusionGenerator implements Generator {
 
         /**
          * How long one call may draw; as long as it takes when not set. By the pace of the calls before, fewer steps are begun
-         * where not all of them fit, and where the time is over within the steps, what the image was taken for is decoded. With
+         * where not all of them fit, and where the time is over within the steps, what the image was taken for is decoded; one more is
+         * taken first where the last took more than twice as long as the one before, so that its memory is freed. With
          * it, pixels depend on how fast the machine is: the note {@code steps} says what was left out. Decoding and mending
          * what is drawn, and at least so many steps, are done in any case; drawing again what does not scan is begun only while there
          * is time.

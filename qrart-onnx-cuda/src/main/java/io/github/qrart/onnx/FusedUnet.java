@@ -41,11 +41,12 @@ record FusedUnet(OnnxModel graph, Ports.Unet ports, int textWidth) implements Un
         }
 
         @Override
-        public float[] predict(float[] samples, double time, double control, boolean last) throws InterruptedException {
+        public float[] predict(float[] samples, double time, double control, Networks.Done done)
+                throws InterruptedException {
             sample.set(samples);
             timestep.set((float) time);
             strength.set((float) control);
-            return unet.graph().run(feeds, unet.ports().output(), last);
+            return unet.graph().run(feeds, unet.ports().output(), done == Networks.Done.ALL);
         }
 
         @Override

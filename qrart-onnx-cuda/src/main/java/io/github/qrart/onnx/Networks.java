@@ -45,10 +45,17 @@ interface Networks {
     /** Keeps the models open until it is closed. */
     Use use();
 
+    /** Which models are most likely not asked again after a step. */
+    enum Done {
+        NONE,
+        CONTROL,
+        ALL
+    }
+
     /** Predicts the noise, step for step. For one thread. */
     interface Guide extends AutoCloseable {
-        /** Predicts for all samples; with strength 0 the control is not computed. After the last, memory is freed. */
-        float[] predict(float[] samples, double timestep, double strength, boolean last) throws InterruptedException;
+        /** Predicts for all samples; with strength 0 the control is not computed. Memory of what is done is freed. */
+        float[] predict(float[] samples, double timestep, double strength, Done done) throws InterruptedException;
 
         @Override
         void close();

@@ -16,6 +16,7 @@ final class Progress {
     private final Watch watch;
     private final long began = System.nanoTime();
     private long inModel;
+    private long stepBegan;
 
     Progress(
             Networks.Guide guide,
@@ -39,14 +40,30 @@ final class Progress {
         boolean guided = options.guidance() > 1;
         float[] input = guided ? Arrays.copyOf(sample, 2 * sample.length) : sample;
         if (guided) System.arraycopy(sample, 0, input, sample.length, sample.length);
-        boolean controlled = (double) step / all >= options.controlStart() && (step + 1.) / all <= options.controlEnd();
+        boolean ends = ends(step, all);
+        Networks.Done done = ends
+                ? Networks.Done.ALL
+                : controlled(step, all) && !controlled(step + 1, all) ? Networks.Done.CONTROL : Networks.Done.NONE;
         long before = System.nanoTime();
-        float[] both = guide.predict(input, timestep, controlled ? options.strength() : 0, step + 1 == all);
+        float[] both = guide.predict(input, timestep, controlled(step, all) ? options.strength() : 0, done);
         inModel += System.nanoTime() - before;
         float[] predicted = guided ? guided(both, sample.length) : both;
         tell(step + 1, all, predicted, sample, index);
-        if (step + 1 < all && watch.isLate(step + 1)) throw new OutOfTime(original(predicted, sample, index));
+        // Never after a step that was not said to be the last: its memory would not be free for decoding.
+        if (ends && step + 1 < all && watch.isLate(step + 1)) throw new OutOfTime(original(predicted, sample, index));
         return predicted;
+    }
+
+    /** Whether this step may be the last, judged by how long the one before took; of the first nothing is known. */
+    private boolean ends(int step, int all) {
+        long now = watch.clock().getAsLong();
+        long taken = step == 0 ? Duration.ofDays(1).toNanos() : now - stepBegan;
+        stepBegan = now;
+        return step + 1 == all || watch.isNearlyLate(step + 1, taken);
+    }
+
+    private boolean controlled(int step, int all) {
+        return (double) step / all >= options.controlStart() && (step + 1.) / all <= options.controlEnd();
     }
 
     private void tell(int done, int all, float[] predicted, float[] sample, int index) {

@@ -45,24 +45,27 @@ record SplitUnet(
         }
 
         @Override
-        public float[] predict(float[] samples, double time, double strength, boolean last)
+        public float[] predict(float[] samples, double time, double strength, Networks.Done done)
                 throws InterruptedException {
             // The shapes of the residuals are known only once there are some.
-            if (strength != 0 || residuals.isEmpty()) steer(samples, time, (float) strength, last);
+            if (strength != 0 || residuals.isEmpty()) steer(samples, time, (float) strength, done);
             else if (!zero) residuals.forEach(Feed::clear);
             zero = strength == 0;
             ofUnet.get(0).set(samples);
             ofUnet.get(1).set((float) time);
             List<Feed> feeds = new ArrayList<>(ofUnet);
             feeds.addAll(residuals);
-            return both.graph().run(feeds, both.ports().output(), last);
+            return both.graph().run(feeds, both.ports().output(), done == Networks.Done.ALL);
         }
 
-        private void steer(float[] samples, double time, float strength, boolean last) throws InterruptedException {
+        private void steer(float[] samples, double time, float strength, Networks.Done done)
+                throws InterruptedException {
+            // Without strength it is asked for the shapes only, and then not for some steps.
+            boolean free = strength == 0 || done != Networks.Done.NONE;
             ofControl.get(0).set(samples);
             ofControl.get(1).set((float) time);
             List<Numbers> made =
-                    both.control().run(ofControl, both.controlPorts().residuals(), last);
+                    both.control().run(ofControl, both.controlPorts().residuals(), free);
             for (int i = 0; i < made.size(); i++) {
                 Numbers numbers = made.get(i);
                 Port port = both.ports().residuals().get(i);

@@ -21,6 +21,11 @@ record Watch(@Nullable DiffusionListener listener, boolean previews, LongSupplie
         return new Watch(listener, previews, System::nanoTime, Long.MAX_VALUE, Integer.MAX_VALUE);
     }
 
+    /** Whether so many steps may turn out to be enough, if the last of them, to be begun now, takes up to twice so long. */
+    boolean isNearlyLate(int done, long nanoseconds) {
+        return deadline != Long.MAX_VALUE && done >= fewest && clock.getAsLong() + 2 * nanoseconds - deadline >= 0;
+    }
+
     /** Whether to stop after so many steps. */
     boolean isLate(int done) {
         return deadline != Long.MAX_VALUE && done >= fewest && clock.getAsLong() - deadline >= 0;

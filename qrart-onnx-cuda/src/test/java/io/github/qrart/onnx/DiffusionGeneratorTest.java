@@ -55,6 +55,8 @@ class DiffusionGeneratorTest {
 
         assertThat(networks.samples).containsExactly(8);
         assertThat(networks.strengths).containsExactly(0., 1.5, 1.5, 0.);
+        assertThat(networks.controlEnded).containsExactly(3);
+        assertThat(networks.ended).containsExactly(4);
     }
 
     @Test

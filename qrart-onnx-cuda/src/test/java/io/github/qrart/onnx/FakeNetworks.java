@@ -15,8 +15,10 @@ import java.util.List;
 final class FakeNetworks implements Networks {
     final List<Integer> samples = Collections.synchronizedList(new ArrayList<>());
     final List<Double> strengths = Collections.synchronizedList(new ArrayList<>());
-    /** After how many steps it was told that one is the last. */
+    /** After how many steps it was told that one may be the last. */
     final List<Integer> ended = Collections.synchronizedList(new ArrayList<>());
+    /** After how many steps it was told that the code tells no more. */
+    final List<Integer> controlEnded = Collections.synchronizedList(new ArrayList<>());
 
     boolean encodes = true;
     private final int memory;
@@ -66,13 +68,14 @@ final class FakeNetworks implements Networks {
 
     @Override
     public Guide guide(int count, float[] text, float[] condition, int side) {
-        if (count > memory) throw new OutOfDeviceMemoryException("too many", new RuntimeException());
+        if (count > memory) throw new OutOfDeviceMemoryException("too many");
         samples.add(count);
         return new Guide() {
             @Override
-            public float[] predict(float[] all, double timestep, double strength, boolean last) {
+            public float[] predict(float[] all, double timestep, double strength, Done done) {
                 strengths.add(strength);
-                if (last) ended.add(strengths.size());
+                if (done == Done.ALL) ended.add(strengths.size());
+                if (done == Done.CONTROL) controlEnded.add(strengths.size());
                 return all.clone();
             }
 

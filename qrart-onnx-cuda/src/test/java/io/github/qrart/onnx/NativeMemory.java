@@ -33,7 +33,7 @@ public final class NativeMemory {
         assertThat(end - early).isLessThan(most);
     }
 
-    private static long resident() throws IOException {
+    static long resident() throws IOException {
         System.gc();
         Path status = Path.of("/proc/self/status");
         if (!Files.exists(status)) return 0;

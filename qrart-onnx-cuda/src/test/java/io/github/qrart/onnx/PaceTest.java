@@ -18,8 +18,10 @@ class PaceTest {
 
     private final AtomicLong now = new AtomicLong();
 
+    private final FakeNetworks networks = new FakeNetworks(64);
+
     private DiffusionGenerator.Builder generator() {
-        return DiffusionGenerator.builder(new FakeNetworks(64))
+        return DiffusionGenerator.builder(networks)
                 .options(DiffusionOptions.original().toBuilder()
                         .steps(10)
                         .repair(false)
@@ -37,7 +39,23 @@ class PaceTest {
         assertThat(generator.generate(REQUEST, 1).notes()).containsEntry("steps", "5 of 10, for lack of time");
         assertThat(generator.generate(REQUEST, 2).notes()).containsEntry("steps", "4 of 10, for lack of time");
         assertThat(now.get()).isEqualTo(9_000_000_000L);
+        // Of the first call the fourth step may have been the last too, by the pace of the third.
+        assertThat(networks.ended).containsExactly(4, 5, 9);
         assertThat(generator.info(REQUEST).settings()).containsEntry("time limit", "PT4.5S, at least 2 steps");
+    }
+
+    /** One that takes long out of the blue: one more is taken, and said to be the last. */
+    @Test
+    void noDrawingEndsWithAStepThatWasNotSaidToBeTheLast() throws Exception {
+        Candidate candidate = generator()
+                .listener(step -> now.addAndGet(step.step() == 3 ? 100_000_000_000L : 1_000_000_000))
+                .timeLimit(Duration.ofSeconds(10), 1)
+                .build()
+                .generate(REQUEST, 1);
+
+        assertThat(candidate.notes()).containsEntry("steps", "4 of 10, for lack of time");
+        // Of the first step nothing is known.
+        assertThat(networks.ended).containsExactly(1, 4);
     }
 
     @Test

@@ -153,7 +153,7 @@ class PipelineTest {
                 assertThat(distance).as(c.toString()).isLessThan(3e-3);
                 latents = Math.max(latents, distance);
                 if (c.path("shown").asInt() == 0) pixels = Math.max(pixels, worstPixel(i, half));
-                assertThat(pixels).as(c.toString()).isLessThanOrEqualTo(8);
+                assertThat(pixels).as(c.toString()).isLessThanOrEqualTo(2);
             }
         }
         System.out.println("half precision: worst difference of latents " + latents + ", of pixels " + pixels);

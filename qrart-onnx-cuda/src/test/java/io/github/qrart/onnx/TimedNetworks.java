@@ -69,9 +69,9 @@ final class TimedNetworks implements Networks {
         next = "guidance and sampler";
         return new Guide() {
             @Override
-            public float[] predict(float[] latents, double timestep, double strength, boolean last)
+            public float[] predict(float[] latents, double timestep, double strength, Done done)
                     throws InterruptedException {
-                return timed("steps", "guidance and sampler", () -> guide.predict(latents, timestep, strength, last));
+                return timed("steps", "guidance and sampler", () -> guide.predict(latents, timestep, strength, done));
             }
 
             @Override

@@ -8,6 +8,7 @@ import io.github.qrart.onnx.model.Port;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * Numbers for an input of a graph, in memory that the runtime reads in place. Kept from step to step: {@link #set} puts
@@ -32,9 +33,13 @@ public final class Feed implements AutoCloseable {
      * @param port the input
      * @param shape as many dimensions as it has
      * @return the feed
-     * @throws OutOfDeviceMemoryException if that is more than 2 GiB
+     * @throws OutOfDeviceMemoryException if that is more than 2 GiB, or than Java has left outside its heap
      */
     public static Feed of(Port port, long... shape) {
+        return of(ByteBuffer::allocateDirect, port, shape);
+    }
+
+    static Feed of(IntFunction<ByteBuffer> allocator, Port port, long... shape) {
         if (shape.length != port.rank()) {
             throw new IllegalArgumentException(shape.length + " dimensions for " + port);
         }
@@ -47,11 +52,20 @@ public final class Feed implements AutoCloseable {
             case OTHER -> throw new IllegalArgumentException("no numbers for " + port);
         };
         if (count > Integer.MAX_VALUE / width) {
-            String what = port + " of " + Arrays.toString(shape) + " takes more than the 2 GiB of a buffer";
-            throw new OutOfDeviceMemoryException(what, new ArithmeticException(count + " times " + width + " bytes"));
+            throw new OutOfDeviceMemoryException(
+                    port + " of " + Arrays.toString(shape) + " takes more than the 2 GiB of a buffer");
         }
-        // The runtime reads the numbers in the processor's own order.
-        ByteBuffer memory = ByteBuffer.allocateDirect((int) count * width).order(ByteOrder.nativeOrder());
+        int bytes = (int) count * width;
+        ByteBuffer memory;
+        try {
+            // The runtime reads the numbers in the processor's own order.
+            memory = allocator.apply(bytes).order(ByteOrder.nativeOrder());
+        } catch (OutOfMemoryError e) {
+            throw new OutOfDeviceMemoryException(
+                    "no " + bytes + " bytes outside the heap for " + port + " of " + Arrays.toString(shape) + ": "
+                            + e.getMessage() + "; see Java's -XX:MaxDirectMemorySize",
+                    e);
+        }
         try {
             OnnxTensor tensor = OnnxTensor.createTensor(Environment.get(), memory, shape, javaType(port));
             return new Feed(port, (int) count, memory, tensor);

@@ -124,7 +124,8 @@ public final class OnnxModel implements AutoCloseable {
      *
      * @param feeds one for each input
      * @param output which output to return
-     * @param last whether to free the memory that the runtime would keep for the next run: graphs share none
+     * @param last whether to free the memory that the runtime would keep for the next run: graphs share none;
+     *     the log says so once where a device cannot
      * @return its numbers
      * @throws OutOfDeviceMemoryException if the memory does not suffice
      * @throws IllegalStateException if the model is closed, or the runtime fails

@@ -8,7 +8,16 @@ public final class OutOfDeviceMemoryException extends RuntimeException {
      * For a reason.
      *
      * @param message the reason
-     * @param cause what the runtime said
+     */
+    public OutOfDeviceMemoryException(String message) {
+        super(message);
+    }
+
+    /**
+     * For a reason that somebody gave.
+     *
+     * @param message the reason
+     * @param cause what the runtime or Java said
      */
     public OutOfDeviceMemoryException(String message, Throwable cause) {
         super(message, cause);

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One run of a graph that an interrupt ends between two of its nodes. Java tells channels of an interrupt, in the thread that
@@ -17,6 +20,9 @@ import java.util.Set;
  */
 final class StoppableRun extends AbstractInterruptibleChannel {
     private static final String SHRINK = "memory.enable_memory_arena_shrinkage";
+    private static final Logger LOG = LoggerFactory.getLogger(StoppableRun.class);
+    /** Arenas that were complained of, once each. */
+    private static final Set<String> UNKNOWN = ConcurrentHashMap.newKeySet();
 
     private final OrtSession.RunOptions options;
 
@@ -36,6 +42,9 @@ final class StoppableRun extends AbstractInterruptibleChannel {
         } catch (OrtException e) {
             // Said before anything is computed, where a device keeps its memory in another way.
             if (arenas.isEmpty() || !String.valueOf(e.getMessage()).contains("arena shrink list")) throw e;
+            if (UNKNOWN.add(arenas.get())) {
+                LOG.warn("memory of {} is not freed between batches: {}", arenas.get(), e.getMessage());
+            }
             return of(session, inputs, outputs, Optional.empty());
         }
     }

@@ -118,6 +118,15 @@ class OnnxModelTest {
         assertThatThrownBy(() -> Feed.of(new Port("x", ElementType.FLOAT, 2), 1 << 15, 1 << 14))
                 .isInstanceOf(OutOfDeviceMemoryException.class)
                 .hasMessageContaining("[32768, 16384] takes more than the 2 GiB");
+        assertThatThrownBy(() -> Feed.of(
+                        bytes -> {
+                            throw new OutOfMemoryError("no " + bytes);
+                        },
+                        new Port("x", ElementType.FLOAT, 2),
+                        2,
+                        3))
+                .isInstanceOf(OutOfDeviceMemoryException.class)
+                .hasMessageContaining("[2, 3]: no 24; see Java's -XX:MaxDirectMemorySize");
         try (Feed feed = Feed.of(new Port("x", ElementType.HALF, 1), 4)) {
             feed.set(.5f, -2);
             float[] numbers = new float[4];
