@@ -29,7 +29,9 @@ final class Examination {
     private final Map<String, Double> features = new LinkedHashMap<>();
     private @Nullable Look beside;
     private @Nullable Grid grid;
-    private boolean searched;
+    /** How many looks there were when the grid was searched for last: more of them may find it. */
+    private int searched = -1;
+
     private @Nullable FinderCores cores;
     private @Nullable GridMeasures margins;
 
@@ -67,9 +69,9 @@ final class Examination {
 
     /** Measures the modules, if it is known or can be found out where they lie and what they should be. */
     boolean measureGrid() throws InterruptedException {
-        if (!searched) {
-            searched = true;
+        if (grid == null && looks.size() > searched) {
             grid = find();
+            searched = looks.size();
             if (grid != null) measure(grid);
         }
         return grid != null;

@@ -270,7 +270,7 @@ class AlignmentTest {
         assertThatThrownBy(() -> scan.calibrated(curve))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("fitted to the scores of " + looks.version() + "; expected " + scan.version());
-        assertThatThrownBy(() -> looks.calibrated(curve).calibrated(curve)).isInstanceOf(ModelException.class);
+        assertThatThrownBy(() -> looks.calibrated(curve).calibrated(curve)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
