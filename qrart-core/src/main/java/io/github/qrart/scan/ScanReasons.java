@@ -37,7 +37,7 @@ final class ScanReasons {
                 .sorted(Comparator.comparingDouble(Reason::weight).reversed())
                 .map(Reason::words)
                 .toList();
-        return out.isEmpty() ? List.of("nothing stands in a reader's way") : out;
+        return out.isEmpty() ? List.of("no measure is out of the ordinary") : out;
     }
 
     private void codes(Examination seen, List<Reading> readings) {
