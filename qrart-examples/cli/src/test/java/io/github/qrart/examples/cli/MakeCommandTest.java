@@ -8,7 +8,6 @@ import io.github.qrart.Payload;
 import io.github.qrart.Reading;
 import io.github.qrart.Verifier;
 import io.github.qrart.picture.PngTexts;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,83 +69,6 @@ class MakeCommandTest {
         assertThat(run.outLines().get(0)).contains("rank", "seed", "probability", "exact", "looks", "ms", "note");
         assertThat(run.outLines().get(1)).contains("0.90", "yes", "0.500", "scene plain");
         assertThat(run.out()).contains(out.resolve("best.png").toString());
-    }
-
-    @Test
-    void writesTheBestAsSvgOnRequestAndTakesAnOldOneAway() throws IOException {
-        Run run = Run.of(
-                engine,
-                "make",
-                URL,
-                "--size",
-                256,
-                "--candidates",
-                2,
-                "--prompt",
-                "penguins",
-                "--svg",
-                "--out",
-                folder);
-
-        assertThat(run.code()).isZero();
-        assertThat(run.out()).contains(folder.resolve("best.svg").toString());
-        assertThat(Files.readString(folder.resolve("best.svg")))
-                .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"256\"")
-                .contains("<title>penguins</title>");
-
-        make(engine, "--prompt", "penguins", "--out", folder);
-        assertThat(folder.resolve("best.svg")).doesNotExist();
-    }
-
-    @Test
-    void placesALogo() throws IOException {
-        Path logo = folder.resolve("logo.png");
-        BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_ARGB);
-        for (int i = 0; i < 64 * 64; i++) image.setRGB(i % 64, i / 64, 0xff0a7d5a);
-        ImageIO.write(image, "png", logo.toFile());
-
-        Run run = Run.of(
-                engine,
-                "make",
-                URL,
-                "--size",
-                256,
-                "--candidates",
-                1,
-                "--prompt",
-                "penguins",
-                "--logo",
-                logo,
-                "--out",
-                folder);
-
-        assertThat(run.code()).isZero();
-        BufferedImage best = ImageIO.read(folder.resolve("best.png").toFile());
-        assertThat(best.getRGB(128, 128)).isEqualTo(0xff0a7d5a);
-        assertThat(json(folder.resolve("result.json"))
-                        .path("candidates")
-                        .path(0)
-                        .path("notes")
-                        .path("logo")
-                        .asString())
-                .contains("hides at most");
-        Run large = make(engine, "--prompt", "penguins", "--logo", logo, "--logo-share", ".4");
-        assertThat(large.code()).isEqualTo(2);
-        assertThat(large.err()).contains("make the logo smaller");
-    }
-
-    @Test
-    void whatOnlyScenesCanDoIsRefusedForPictures() {
-        Run svg = make(engine, "--picture", "cat.jpg", "--svg", "--out", folder);
-        assertThat(svg.code()).isEqualTo(2);
-        assertThat(svg.err()).contains("--svg has no place in what is woven into a --picture");
-        assertThat(make(engine, "--picture", "cat.jpg", "--logo", "logo.png").err())
-                .contains("--logo has no place");
-        assertThat(make(engine, "--prompt", "snow", "--svg").err()).contains("expected --out DIR");
-        assertThat(make(engine, "--prompt", "snow", "--logo-share", ".2").err()).contains("expected --logo too");
-        assertThat(make(engine, "--prompt", "snow", "--logo", folder.resolve("none.png"))
-                        .err())
-                .contains("there is no file");
     }
 
     @Test
